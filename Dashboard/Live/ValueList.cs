@@ -10,9 +10,6 @@ namespace Dashboard.Live;
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
-    /// <summary>The list without items.</summary>
-    public static ValueList<T> Empty { get; } = new([]);
-
     /// <inheritdoc />
     public int Count => items.Length;
 
@@ -50,7 +47,7 @@ public sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<Value
 public static class ValueList
 {
     /// <summary>A list of these items, for collection expressions.</summary>
-    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new(items.ToArray());
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => new(items.ToArray());
 
     /// <summary>A list of these items.</summary>
     public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => Create<T>(items.ToArray());
