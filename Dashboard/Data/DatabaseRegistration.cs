@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Dashboard.Data;
+
+/// <summary>What the host needs of the database.</summary>
+public static class DatabaseRegistration
+{
+    /// <summary>Registers the database, the ledger, the log and the writers, each once for the process.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton(new SqliteDatabase(settings.ConnectionString));
+        services.AddSingleton<IDbContextFactory<DashboardDb>>(given => given.GetRequiredService<SqliteDatabase>());
+        services.AddSingleton<Ledger>();
+        services.AddSingleton<LogReader>();
+        return services;
+    }
+}
