@@ -1,4 +1,6 @@
+using Dashboard.Domain;
 using Dashboard.Domain.Changes;
+using Dashboard.Domain.Indicators;
 
 namespace Dashboard.Data;
 
@@ -29,8 +31,48 @@ public sealed class LedgerPage
 
     /// <summary>
     /// Adds the entry of one change and returns its sequence number. <paramref name="before"/> and
-    /// <paramref name="after"/> are whole rows as <c>LogPayload</c> writes them.
+    /// <paramref name="after"/> are whole rows as <see cref="LogPayload"/> writes them.
     /// </summary>
     public long Record(Subject subject, int? committee, string key, string? before, string? after) =>
         _log.Append(Account, subject, committee, key, before, after, Reason);
+
+    /// <summary>Code of the committee with a number.</summary>
+    /// <exception cref="BrokenRuleException">There is none (<c>structure.unknown</c>).</exception>
+    internal async Task<string> CodeOfCommitteeAsync(int number, CancellationToken cancellationToken) =>
+        (await Db.Committees.FindAsync([number], cancellationToken))?.Code
+        ?? throw new BrokenRuleException("structure.unknown", $"No committee has the number {number}.", number);
+
+    /// <summary>The indicator with a number.</summary>
+    /// <exception cref="BrokenRuleException">There is none (<c>indicator.unknown</c>).</exception>
+    internal async Task<Indicator> IndicatorAsync(int number, CancellationToken cancellationToken) =>
+        await Db.Indicators.FindAsync([number], cancellationToken)
+        ?? throw new BrokenRuleException("indicator.unknown", $"No indicator has the number {number}.", number);
+
+    /// <summary>
+    /// Adds a row, or replaces the one with the same <paramref name="id"/>, and records the change. A row that says what held
+    /// already changes nothing.
+    /// </summary>
+    internal async Task<bool> PutAsync<T>(T row, object[] id, Subject subject, int? committee, string key, Func<T, string> write, CancellationToken cancellationToken)
+        where T : class
+    {
+        T? known = await Db.FindAsync<T>(id, cancellationToken);
+        string? before = known is null ? null : write(known);
+        string after = write(row);
+        if (before == after)
+        {
+            return false;
+        }
+
+        if (known is null)
+        {
+            Db.Add(row);
+        }
+        else
+        {
+            Db.Entry(known).CurrentValues.SetValues(row);
+        }
+
+        Record(subject, committee, key, before, after);
+        return true;
+    }
 }
