@@ -7,7 +7,7 @@ namespace Dashboard.SampleData;
 /// <summary>Complaints of twelve quarters: the resolved ones, and the 42 that are open today, in every band.</summary>
 internal sealed class SampleComplaints
 {
-    private const double PerDay = 0.95;
+    private const double PerDay = 1.0;
 
     private const int DaysToAccept = 10, DaysToResolve = 30, DaysIfComplex = 45;
 
@@ -105,7 +105,7 @@ internal sealed class SampleComplaints
         DateOnly accepted = received.AddDays(_random.Between(1, DaysToAccept));
         int extensions = kind == ComplaintKind.Denunciation && _random.Chance(0.3) ? _random.Between(1, 2) : 0;
         int allowed = kind == ComplaintKind.Complaint && _random.Chance(0.3) ? DaysIfComplex : DaysToResolve * (1 + extensions);
-        bool late = _random.Chance(0.12);
+        bool late = _random.Chance(0.2);
         return new Complaint
         {
             Committee = committee.Number,
@@ -116,7 +116,7 @@ internal sealed class SampleComplaints
             AcceptedOn = accepted,
             DueOn = accepted.AddDays(allowed),
             Extensions = extensions,
-            ResolvedOn = accepted.AddDays(late ? allowed + _random.Between(1, 20) : _random.Between(allowed / 2, allowed)),
+            ResolvedOn = accepted.AddDays(late ? allowed + _random.Between(2, 40) : _random.Between(allowed / 2, allowed)),
             Outcome = (ComplaintOutcome)_random.PickWeighted(OutcomeWeights),
         };
     }

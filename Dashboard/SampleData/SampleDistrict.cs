@@ -32,7 +32,7 @@ internal enum UnitStyle
 /// <param name="Vetted">Vetted in the latest quarter for congresses, elections, admission, planning, appointment, cadre work.</param>
 /// <param name="Plan">Planned for a quarter of the latest year.</param>
 /// <param name="Growth">Per mille by which the latest quarter exceeds the same one a year earlier.</param>
-/// <param name="Unrest">How far quarters stray from the trend, 0–1.</param>
+/// <param name="Unrest">How far quarters stray from the trend, 0–1; 0 for a straight line.</param>
 /// <param name="Late">Where the latest returns stand.</param>
 internal sealed record SampleDistrict(
     string Code,

@@ -20,7 +20,7 @@ internal static class SampleDistricts
         new("HU-MAU-01", "Đảng bộ thành phố Tân Giang", "Tan Giang City Committee", "thành phố Tân Giang", UnitStyle.City, 24, [55, 30, 271, 185, 88, 113], 790, 133, 0.03, new(Approved)),
         new("HU-MAU-02", "Đảng bộ huyện An Bình", "An Binh District Committee", "huyện An Bình", UnitStyle.District, 18, [38, 22, 204, 118, 52, 78], 540, 89, 0.03, new(Submitted, 10, 1, 0, 1)),
         new("HU-MAU-03", "Đảng bộ thị xã Hòa Sơn", "Hoa Son Town Committee", "thị xã Hòa Sơn", UnitStyle.Town, 16, [41, 28, 127, 121, 42, 59], 430, 66, 0.03, new(Approved, 0, 0, 0, 1)),
-        new("HU-MAU-04", "Đảng bộ huyện Đông Lĩnh", "Dong Linh District Committee", "huyện Đông Lĩnh", UnitStyle.District, 14, [39, 14, 140, 59, 34, 70], 370, 44, 0.005, new(Approved)),
+        new("HU-MAU-04", "Đảng bộ huyện Đông Lĩnh", "Dong Linh District Committee", "huyện Đông Lĩnh", UnitStyle.District, 14, [39, 14, 140, 59, 34, 70], 370, 44, 0, new(Approved)),
         new("HU-MAU-05", "Đảng bộ Khối các cơ quan tỉnh", "Provincial Agencies Bloc Committee", "tỉnh", UnitStyle.Agencies, 17, [29, 19, 137, 67, 41, 45], 340, 199, 0.04, new(Approved)),
         new("HU-MAU-06", "Đảng bộ huyện Minh Phước", "Minh Phuoc District Committee", "huyện Minh Phước", UnitStyle.District, 13, [30, 19, 141, 49, 40, 52], 340, 41, 0.03, new(Approved)),
         new("HU-MAU-07", "Đảng bộ huyện Nam Điền", "Nam Dien District Committee", "huyện Nam Điền", UnitStyle.District, 12, [22, 13, 118, 63, 35, 47], 300, 80, 0.03, new(Approved)),

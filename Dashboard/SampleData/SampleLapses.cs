@@ -10,7 +10,7 @@ namespace Dashboard.SampleData;
 /// </summary>
 internal sealed class SampleLapses
 {
-    private const int Open = 75, FoundInYear = 139, FoundInEarlierYears = 150;
+    private const int Open = 75, FoundInYear = 139, FoundPerEarlierYear = 178, LongestRemedy = 340, LongestOpen = 340;
 
     private static readonly int[] KindWeights = [0, 30, 22, 14, 12, 10, 10, 0, 2];
 
@@ -32,8 +32,8 @@ internal sealed class SampleLapses
         AddOpen();
         DateOnly yearAgo = _today.AddDays(-365);
         AddRemedied(FoundInYear - _all.Count(l => l.FoundOn > yearAgo), yearAgo.AddDays(1), _today.AddDays(-20));
-        DateOnly start = calendar.Quarters[0].Start;
-        AddRemedied(FoundInEarlierYears * (yearAgo.DayNumber - start.DayNumber) / 365, start, yearAgo);
+        DateOnly start = calendar.Quarters[0].Start.AddDays(-LongestRemedy);
+        AddRemedied(FoundPerEarlierYear * (yearAgo.DayNumber - start.DayNumber) / 365, start, yearAgo);
         All = [.. _all.OrderBy(l => l.FoundOn).ThenBy(l => l.Committee).ThenBy(l => l.Kind)];
     }
 
@@ -79,8 +79,8 @@ internal sealed class SampleLapses
     {
         Committee committee = kind == LapseKind.Secrecy ? _holders.Office(district) : _holders.Pick(district, _today, 0.4);
         DateOnly due = _today.AddDays(overdue ? -_random.Between(3, 50) : _random.Between(4, 80));
-        DateOnly found = overdue ? due.AddDays(-_random.Between(30, 110)) : _today.AddDays(-_random.Between(5, 150));
-        _all.Add(Make(committee, kind, found, due, remedied: null));
+        DateOnly found = overdue ? due.AddDays(-_random.Between(60, 280)) : _today.AddDays(-_random.Between(5, LongestOpen));
+        _all.Add(Make(committee, kind, committee.OpenedOn > found ? committee.OpenedOn.Value : found, due, remedied: null));
     }
 
     private void AddRemedied(int count, DateOnly from, DateOnly to)
@@ -89,10 +89,11 @@ internal sealed class SampleLapses
         {
             DateOnly found = from.AddDays(_random.Between(0, to.DayNumber - from.DayNumber));
             Committee committee = _holders.Pick(_random.PickWeighted(_districtWeights), found, 0.4);
+            int allowed = _random.Between(60, LongestRemedy - 60);
+            int taken = _random.Chance(0.65) ? _random.Between(allowed * 2 / 3, allowed) : allowed + _random.Between(3, 60);
             DateOnly latest = committee.ClosedOn ?? _today.AddDays(-1);
-            DateOnly remedied = found.AddDays(_random.Between(20, 400));
-            var kind = (LapseKind)_random.PickWeighted(KindWeights);
-            _all.Add(Make(committee, kind, found, found.AddDays(_random.Between(30, 120)), remedied < latest ? remedied : SomeDay(found, latest)));
+            DateOnly remedied = found.AddDays(taken) < latest ? found.AddDays(taken) : SomeDay(found, latest);
+            _all.Add(Make(committee, (LapseKind)_random.PickWeighted(KindWeights), found, found.AddDays(allowed), remedied));
         }
     }
 

@@ -30,6 +30,16 @@ internal sealed class SampleNames
 
     private static readonly string[] CommuneCells = ["ấp 1", "Trường Trung học cơ sở", "Trạm Y tế", "Công an", "ấp 2", "Quân sự"];
 
+    private static readonly string[] WardCells = ["khu phố 1", "Trường Trung học cơ sở", "Trạm Y tế", "Công an", "khu phố 2", "Quân sự"];
+
+    private static readonly Dictionary<string, string[]> CellsByAgency = new()
+    {
+        ["Công an"] = ["Đội Tổng hợp", "Đội Nghiệp vụ 1", "Đội Nghiệp vụ 2", "Đội Hậu cần", "Đội Xây dựng lực lượng", "Đội Nghiệp vụ 3"],
+        ["Quân sự"] = ["Ban Tham mưu", "Ban Chính trị", "Ban Hậu cần", "Ban Kỹ thuật", "Đại đội 1", "Đại đội 2"],
+        ["Trung tâm Y tế"] = ["Khoa Khám bệnh", "Khoa Nội", "Khoa Ngoại", "Khoa Dược", "Phòng Tổ chức", "Khoa Dự phòng"],
+        ["Trường"] = ["Tổ Tự nhiên", "Tổ Xã hội", "Tổ Ngoại ngữ", "Tổ Văn phòng", "Tổ Tin học", "Tổ Thể dục"],
+    };
+
     private static readonly string[] OfficeCells = ["Văn phòng", "Phòng Tổ chức", "Phòng Kế hoạch", "Phòng Nghiệp vụ 1", "Phòng Nghiệp vụ 2", "Thanh tra nội bộ"];
 
     private static readonly string[] EnterpriseCells = ["Văn phòng", "Phòng Kế toán", "Phân xưởng 1", "Phân xưởng 2", "Đội Vận hành", "Phòng Kinh doanh"];
@@ -100,7 +110,8 @@ internal sealed class SampleNames
     {
         UnitStyle.Enterprises => EnterpriseCells,
         UnitStyle.University => SchoolCells,
-        _ when English(unit) is not null => CommuneCells,
-        _ => OfficeCells,
+        _ when unit.StartsWith("xã ", StringComparison.Ordinal) => CommuneCells,
+        _ when English(unit) is not null => WardCells,
+        _ => CellsByAgency.FirstOrDefault(a => unit.StartsWith(a.Key, StringComparison.Ordinal)).Value ?? OfficeCells,
     };
 }

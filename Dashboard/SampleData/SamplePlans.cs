@@ -22,11 +22,13 @@ internal static class SamplePlans
         for (int district = 0; district < plans.Length; district++)
         {
             long[] parts = SampleTotals.ByIndicator(SampleDistricts.Today[district].Vetted, plans[district]);
-            foreach ((string code, double share) in Holders(district, year))
+            (string Code, double Share)[] holders = [.. Holders(district, year)];
+            for (int indicator = 0; indicator < parts.Length; indicator++)
             {
-                for (int indicator = 0; indicator < parts.Length; indicator++)
+                long[] shares = Shares.Split(parts[indicator], [.. holders.Select(h => h.Share)]);
+                for (int holder = 0; holder < holders.Length; holder++)
                 {
-                    yield return new SamplePlan(code, SampleForm.Vetting[indicator], year, (long)(parts[indicator] * share + 0.5));
+                    yield return new SamplePlan(holders[holder].Code, SampleForm.Vetting[indicator], year, shares[holder]);
                 }
             }
         }

@@ -18,7 +18,7 @@ internal sealed class SampleTotals
         for (int quarter = 0; quarter < SampleCalendar.Count; quarter++)
         {
             double[] weights = [.. SampleDistricts.Today.Select(d => Level(d, quarter, random))];
-            long[] usual = Shares.Split(Province[quarter], weights);
+            long[] usual = Usual(Province[quarter], weights);
             long extra = quarter == calendar.Campaign ? (long)(Province[quarter] * CampaignFactor + 0.5) - Province[quarter] : 0;
             long[] campaign = Shares.Split(extra, weights);
             for (int district = 0; district < usual.Length; district++)
@@ -38,6 +38,15 @@ internal sealed class SampleTotals
         long[] congress = Shares.Split(purposes[0] + campaign, AtOwnLevel);
         long[] election = Shares.Split(purposes[1], AtOwnLevel);
         return [congress[0], congress[1], election[0], election[1], purposes[2], purposes[3], purposes[4], purposes[5]];
+    }
+
+    // Districts without unrest keep to their line to the unit; the others share what they leave of the province's number.
+    private static long[] Usual(int province, double[] weights)
+    {
+        long[] fixedParts = [.. SampleDistricts.Today.Select((d, i) => d.Unrest > 0 ? 0 : (long)(weights[i] + 0.5))];
+        double[] others = [.. SampleDistricts.Today.Select((d, i) => d.Unrest > 0 ? weights[i] : 0)];
+        long[] parts = Shares.Split(province - fixedParts.Sum(), others);
+        return [.. parts.Zip(fixedParts, (part, fixedPart) => part + fixedPart)];
     }
 
     // A straight line through the latest quarter and the same one a year earlier; both are met exactly.
