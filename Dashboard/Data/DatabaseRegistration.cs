@@ -15,6 +15,14 @@ public static class DatabaseRegistration
         services.AddSingleton<IDbContextFactory<DashboardDb>>(given => given.GetRequiredService<SqliteDatabase>());
         services.AddSingleton<Ledger>();
         services.AddSingleton<LogReader>();
+        services.AddSingleton<FigureLedger>();
+        services.AddSingleton<CommitteeRegister>();
+        services.AddSingleton<PlanBook>();
+        services.AddSingleton<ReturnRegister>();
+        services.AddSingleton<LapseRegister>();
+        services.AddSingleton<ComplaintRegister>();
+        services.AddSingleton<DirectiveRegister>();
+        services.AddSingleton<Catalogue>();
         return services;
     }
 }
