@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Live;
 
 namespace Dashboard.Tests.Live;
@@ -21,6 +22,6 @@ public sealed class LocalCalendarTests
 
     private sealed class Fixed(string instant) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
+        public override DateTimeOffset GetUtcNow() => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
     }
 }

@@ -46,12 +46,15 @@ internal sealed class ComplaintReader
         Within = _open.Count(c => c.BandOn(_day) == DeadlineBand.Within),
         DueSoon = _open.Count(c => c.BandOn(_day) == DeadlineBand.DueSoon),
         Overdue = _open.Count(c => c.BandOn(_day) == DeadlineBand.Overdue),
-        Delta = StockDelta.Of(_open.Count, compare, periods[^1], OpenOn),
-        Spark = new Spark(periods.Select(p => (long?)OpenOn(p.End < _day ? p.End : _day)).ToValueList(), periods[^1].End >= _day),
+        Delta = StockDelta.Of(_open.Count, compare, periods[^1], _day, OpenOn),
+        Spark = Spark(periods),
     };
 
     public ValueList<OpenComplaint> List(Func<int, CommitteeLink> link) =>
         _open.Select(c => new OpenComplaint(c.Id, c.Reference, c.Kind, link(c.Committee), c.DueOn, c.DaysLeft(_day))).ToValueList();
+
+    private Spark Spark(IReadOnlyList<Period> periods) =>
+        new(periods.Select((p, i) => (long?)OpenOn(i == periods.Count - 1 || p.End > _day ? _day : p.End)).ToValueList(), false);
 
     private long OpenOn(DateOnly day) => _within.Count(c => c.IsOpenOn(day));
 }

@@ -45,8 +45,8 @@ internal sealed class LapseReader
             Overdue = _open.Count(l => l.IsOverdueOn(_day)),
             Found = found.Count,
             Remedied = found.Count(l => !l.IsOpenOn(_day)),
-            Delta = StockDelta.Of(_open.Count, compare, periods[^1], OpenOn),
-            Spark = new Spark(periods.Select(p => (long?)OpenOn(p.End < _day ? p.End : _day)).ToValueList(), periods[^1].End >= _day),
+            Delta = StockDelta.Of(_open.Count, compare, periods[^1], _day, OpenOn),
+            Spark = Spark(periods),
         };
     }
 
@@ -72,6 +72,9 @@ internal sealed class LapseReader
             totals.Sum(t => t.Open),
             totals.Sum(t => t.Overdue));
     }
+
+    private Spark Spark(IReadOnlyList<Period> periods) =>
+        new(periods.Select((p, i) => (long?)OpenOn(i == periods.Count - 1 || p.End > _day ? _day : p.End)).ToValueList(), false);
 
     private long OpenOn(DateOnly day) => _within.Count(l => l.IsOpenOn(day));
 

@@ -16,14 +16,14 @@ internal sealed class OverviewReader(LiveState state, Func<View, int, int, Perio
 {
     private const int SparkLength = 12;
 
-    public OverviewModel Read(OverviewQuestion question, Func<int, bool> isVisible)
+    public OverviewModel Read(OverviewQuestion question)
     {
         Hierarchy hierarchy = state.Hierarchy;
         View view = question.View == StructureView.Then ? View.Then : View.Now;
         ImmutableArray<int> parents = view == View.Then ? hierarchy.ParentsOn(question.Period.End) : hierarchy.ParentsNow(today);
         int[] children = Children(question, parents);
         var region = new Region(parents, question.Committee, children);
-        DateOnly day = question.Period.End < today ? question.Period.End : today;
+        DateOnly day = StockDay(question.Period);
         Period[] periods = Last(question.Period);
 
         var vetted = new VettedReader(state.Indicators, (committee, indicator, period) => read(view, committee, indicator, period));
@@ -41,9 +41,10 @@ internal sealed class OverviewReader(LiveState state, Func<View, int, int, Perio
             Sequence = state.Sequence,
             ChangedAt = state.ChangedAt,
             Question = question,
-            Head = Head(question, children.Length, isVisible),
+            Head = Head(question, children.Length),
             Today = today,
-            Vetted = Card(question, vetted, plans, periods),
+            StockDay = day,
+            Vetted = Card(question, vetted, plans, periods, ReturnReader.Count(owed)),
             Lapses = lapses.Card(question.Compare, periods),
             Complaints = complaints.Card(question.Compare, periods),
             Returns = returns.Card(owed, question.Compare, periods),
@@ -62,6 +63,9 @@ internal sealed class OverviewReader(LiveState state, Func<View, int, int, Perio
         Committee committee = state.Hierarchy[number];
         return new CommitteeLink(committee.Code, committee.Name, committee.NameEn);
     }
+
+    /// <summary>Who looks at the last complete period or at the one that runs asks about what is open now.</summary>
+    private DateOnly StockDay(Period period) => period.Kind != PeriodKind.Range && period.Next().End >= today ? today : period.End < today ? period.End : today;
 
     private static Period[] Last(Period period)
     {
@@ -89,13 +93,13 @@ internal sealed class OverviewReader(LiveState state, Func<View, int, int, Perio
             .Select(c => c.Number)];
     }
 
-    private CommitteeHead Head(OverviewQuestion question, int children, Func<int, bool> isVisible)
+    private CommitteeHead Head(OverviewQuestion question, int children)
     {
         Hierarchy hierarchy = state.Hierarchy;
         Committee committee = hierarchy[question.Committee];
         ImmutableArray<int> parents = hierarchy.ParentsOn(committee.IsOpenOn(today) ? today : committee.ClosedOn ?? today);
         var path = new List<CommitteeLink>();
-        for (int above = parents[question.Committee]; above >= 0 && isVisible(above); above = parents[above])
+        for (int above = parents[question.Committee]; above >= 0; above = parents[above])
         {
             path.Insert(0, Link(above));
         }
@@ -107,20 +111,20 @@ internal sealed class OverviewReader(LiveState state, Func<View, int, int, Perio
             Children = children,
             IsSample = committee.IsSample,
             ClosedOn = committee.ClosedOn,
-            Successors = committee.Successors.Where(s => hierarchy.TryNumberOf(s, out int n) && isVisible(n)).Select(s => Link(hierarchy.NumberOf(s))).ToValueList(),
+            Successors = committee.Successors.Where(s => hierarchy.TryNumberOf(s, out _)).Select(s => Link(hierarchy.NumberOf(s))).ToValueList(),
             Carries = hierarchy.CarriedBy(question.Committee, today).Select(Link).ToValueList(),
             ViewsDiffer = Last(question.Period).Any(p => hierarchy.ViewsDifferFor(question.Committee, p, today)),
         };
     }
 
-    private VettedCard Card(OverviewQuestion question, VettedReader vetted, PlanReader plans, Period[] periods)
+    private VettedCard Card(OverviewQuestion question, VettedReader vetted, PlanReader plans, Period[] periods, ReturnCounts returns)
     {
         Period period = question.Period;
         DateOnly until = period.End < today ? period.End : today;
         int year = period.End.Year;
         return new VettedCard
         {
-            Amount = vetted.Total(question.Committee, period),
+            Amount = vetted.Total(question.Committee, period).CoveredBy(returns),
             Delta = vetted.Delta(question.Committee, period, question.Compare),
             YearToDate = vetted.Total(question.Committee, period.YearToDate()),
             YearPlan = plans.OfYear(question.Committee, year),

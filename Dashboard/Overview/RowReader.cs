@@ -29,7 +29,7 @@ internal sealed class RowReader(VettedReader vetted, PlanReader plans, OverviewQ
                 Units = returns.DistinctBy(r => r.Committee).Count(),
                 IsClosed = !committee.IsOpenOn(today),
                 Carries = state.Hierarchy.CarriedBy(committee.Number, today).Count > 0,
-                Vetted = vetted.Total(committee.Number, question.Period),
+                Vetted = vetted.Total(committee.Number, question.Period).CoveredBy(ReturnReader.Count(returns)),
                 ByPurpose = vetted.ByPurpose(committee.Number, question.Period).ToValueList(),
                 PeriodPlan = plans.OfPeriod(committee.Number, question.Period),
                 Delta = vetted.Delta(committee.Number, question.Period, question.Compare),

@@ -13,15 +13,18 @@ internal static class StockDelta
         _ => null,
     };
 
-    /// <summary>Now against what <paramref name="on"/> says of the last day of the compared period.</summary>
-    public static Delta Of(long now, Comparison compare, Period period, Func<DateOnly, long> on)
+    /// <summary>
+    /// Now, which is <paramref name="day"/>, against what <paramref name="on"/> says of the same day a year earlier or of the last
+    /// day of the period before.
+    /// </summary>
+    public static Delta Of(long now, Comparison compare, Period period, DateOnly day, Func<DateOnly, long> on)
     {
-        if (BaseOf(period, compare) is not { } then)
+        DateOnly? then = compare switch
         {
-            return default;
-        }
-
-        long before = on(then.End);
-        return new Delta(now - before, before);
+            Comparison.Year => day.AddYears(-1),
+            Comparison.Previous => period.Previous().End,
+            _ => null,
+        };
+        return then is { } before && on(before) is var count ? new Delta(now - count, count) : default;
     }
 }
