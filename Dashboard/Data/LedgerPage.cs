@@ -36,6 +36,9 @@ public sealed class LedgerPage
     public long Record(Subject subject, int? committee, string key, string? before, string? after) =>
         _log.Append(Account, subject, committee, key, before, after, Reason);
 
+    /// <summary>Sequence number of the last entry so far.</summary>
+    internal long LastSequence => _log.LastSequence;
+
     /// <summary>Code of the committee with a number.</summary>
     /// <exception cref="BrokenRuleException">There is none (<c>structure.unknown</c>).</exception>
     internal async Task<string> CodeOfCommitteeAsync(int number, CancellationToken cancellationToken) =>
