@@ -22,7 +22,7 @@ internal readonly struct Counts : ICells
 
         byte[] narrow = Unsafe.As<byte[]>(page);
         long sum = narrow[index] + amount;
-        if ((ulong)sum > byte.MaxValue)
+        if (sum is < 0 or > byte.MaxValue)
         {
             return Widen(narrow, index, (int)sum);
         }

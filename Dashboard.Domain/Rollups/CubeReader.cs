@@ -48,9 +48,11 @@ public readonly struct CubeReader
     /// <summary>One indicator of one committee over several periods.</summary>
     public void Series(View view, int committee, int indicator, ReadOnlySpan<Period> periods, Span<Rollup> into, ReadScope? scope = null)
     {
+        // Mostly today's tree lets everything be read, and one way up is enough for all periods.
+        ReadScope? left = scope is null || scope.Reaches(committee, _tally.Forest.Now) ? null : scope;
         for (int at = 0; at < periods.Length; at++)
         {
-            into[at] = Total(view, committee, indicator, periods[at], scope);
+            into[at] = Total(view, committee, indicator, periods[at], left);
         }
     }
 

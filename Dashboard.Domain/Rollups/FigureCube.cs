@@ -10,7 +10,7 @@ namespace Dashboard.Domain.Rollups;
 /// One thread writes at a time, any number read; a reader never makes a writer wait and never sees half a change.
 /// Periods of one committee and indicator nest or are apart: whoever writes figures has refused partly overlapping ones.
 /// </summary>
-public sealed class FigureCube
+public sealed partial class FigureCube
 {
     private readonly Seqlock _lock = new();
     private readonly Tally _tally;
@@ -140,31 +140,6 @@ public sealed class FigureCube
             _tally.Obligations.Set(_tally, form, period, asked, owing);
             return true;
         });
-    }
-
-    /// <summary>
-    /// Reads many numbers of one moment. <paramref name="read"/> may run more than once, so it should do nothing but read.
-    /// </summary>
-    public T Read<T>(Func<CubeReader, T> read)
-    {
-        ArgumentNullException.ThrowIfNull(read);
-        var reader = new CubeReader(_tally);
-        while (true)
-        {
-            long version = _lock.Begin();
-            try
-            {
-                T result = read(reader);
-                if (_lock.HasHeld(version))
-                {
-                    return result;
-                }
-            }
-            catch (Exception) when (!_lock.HasHeld(version))
-            {
-                // What it stumbled over was a change under way.
-            }
-        }
     }
 
     private static FigureChange[] Latest(IEnumerable<FigureChange> changes) =>
