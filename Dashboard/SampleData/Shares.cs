@@ -1,11 +1,11 @@
 namespace Dashboard.SampleData;
 
 /// <summary>Splits whole numbers so that the parts add up to them exactly.</summary>
-internal static class Shares
+public static class Shares
 {
     /// <summary>
-    /// Parts of <paramref name="total"/> in proportion to <paramref name="weights"/>; what rounding leaves over goes to the
-    /// largest remainders, the earlier first.
+    /// Parts of <paramref name="total"/>, zero or more, in proportion to <paramref name="weights"/>; what rounding leaves over goes to the
+    /// largest remainders, the earlier first. At least one of the weights, none of them negative, is above zero.
     /// </summary>
     public static long[] Split(long total, IReadOnlyList<double> weights)
     {
