@@ -39,7 +39,16 @@ public sealed class BearerToken(
             return AuthenticateResult.Fail("The token is unknown or has expired.");
         }
 
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, token.Account)], Scheme.Name);
+        Data.Account? account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Name == token.Account, Context.RequestAborted);
+        if (account is null)
+        {
+            return AuthenticateResult.Fail("The token's account is gone.");
+        }
+
+        string role = account.Role == AccountRole.Administrator ? Roles.Administrator : Roles.Viewer;
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.Name, account.Name), new Claim(ClaimTypes.Role, role), .. account.Scope.Select(code => new Claim(AccountScopes.ScopeClaim, code))],
+            Scheme.Name);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 }

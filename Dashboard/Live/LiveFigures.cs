@@ -25,6 +25,9 @@ public sealed partial class LiveFigures(
     private volatile LiveState _now = new();
     private volatile FigureCube? _cube;
 
+    /// <summary>Committees, indicators or forms are others than before, or the day is; told on the follower's own thread.</summary>
+    public event Action<LiveState>? FrameChanged;
+
     /// <summary>Done when everything in the log at start has been taken in.</summary>
     public Task Ready => _ready.Task;
 
@@ -81,6 +84,7 @@ public sealed partial class LiveFigures(
         Dues.Set(cube, state, calendar.Today);
         _cube = cube;
         _now = state;
+        FrameChanged?.Invoke(state);
         LogLoaded(state.Hierarchy.Count, figures.Count, state.Sequence, time.GetElapsedTime(start).TotalMilliseconds);
     }
 
@@ -106,7 +110,7 @@ public sealed partial class LiveFigures(
             if (calendar.Today != day)
             {
                 day = calendar.Today;
-                await BeginDayAsync(day);
+                BeginDay(day);
             }
         }
     }
@@ -189,16 +193,17 @@ public sealed partial class LiveFigures(
         _cube.Apply(FigureChanges(entries, state));
         _cube.Know(state.Sequence);
         _now = state;
+        FrameChanged?.Invoke(state);
     }
 
-    private Task BeginDayAsync(DateOnly day)
+    private void BeginDay(DateOnly day)
     {
         LiveState state = _now;
         _cube!.Restructure(TreesOf(state.Hierarchy));
         Dues.Set(_cube, state, day);
         LogDayBegan(day);
+        FrameChanged?.Invoke(state);
         feed.AnnounceAll();
-        return Task.CompletedTask;
     }
 
     private static List<FigureChange> FigureChanges(List<LogEntry> entries, LiveState state) =>
