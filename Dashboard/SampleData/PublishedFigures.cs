@@ -5,7 +5,10 @@ using Dashboard.Domain.Periods;
 
 namespace Dashboard.SampleData;
 
-/// <summary>What five published reports state, exactly as they state it: committees, figures and documents.</summary>
+/// <summary>
+/// What five published reports state: committees, figures and documents. Values, denominators and precision are exactly
+/// those of the files; a period is, too, unless it would partly overlap a longer one of the same report.
+/// </summary>
 public static class PublishedFigures
 {
     /// <summary>The published committees with their figures and directives.</summary>
@@ -18,7 +21,7 @@ public static class PublishedFigures
         {
             Committees = committees,
             Placements = [.. rows.Where(r => r.Parent is not null).Select(r => new Placement(r.Committee.Code, r.Parent!, r.Committee.OpenedOn, r.Committee.ClosedOn))],
-            Figures = EmbeddedTable.Read("published-figures.csv", Figure),
+            Figures = Nested(EmbeddedTable.Read("published-figures.csv", Figure)),
             Directives = EmbeddedTable.Read("directives.csv", field => Directive(field, numbers)),
         };
     }
@@ -45,6 +48,19 @@ public static class PublishedFigures
         EmbeddedTable.Number(field("value"))!.Value,
         EmbeddedTable.Number(field("out_of")),
         Enum.Parse<Precision>(field("precision")!.Replace("_", "", StringComparison.Ordinal), ignoreCase: true));
+
+    // The report of 2023-12-14 states sixteen years up to its own date beside “2023”, which cannot hold days after it either:
+    // that year ends with the report, so that it nests in the sixteen and is not counted a second time.
+    private static IReadOnlyList<SampleFigure> Nested(IReadOnlyList<SampleFigure> figures)
+    {
+        ILookup<(string, string), SampleFigure> series = figures.ToLookup(f => (f.Committee, f.Indicator));
+        return [.. figures.Select(figure => series[(figure.Committee, figure.Indicator)].Aggregate(figure, EndingWith))];
+    }
+
+    private static SampleFigure EndingWith(SampleFigure figure, SampleFigure longer) =>
+        longer.Period.Days > figure.Period.Days && longer.Period.PartlyOverlaps(figure.Period) && longer.Period.End < figure.Period.End
+            ? figure with { Period = new Period(figure.Period.Start, longer.Period.End) }
+            : figure;
 
     private static Directive Directive(Func<string, string?> field, Dictionary<string, int> numbers) => new()
     {
