@@ -16,7 +16,7 @@ document.addEventListener('click', event => {
   for (const menu of open()) {
     if (!menu.contains(event.target)) close(menu, false);
     // Only after other listeners had their say: a link that was kept from leading away keeps its menu open.
-    else if (link) setTimeout(() => { if (!event.defaultPrevented || !link.hasAttribute('data-stays')) close(menu, false); });
+    else if (link) setTimeout(() => { if (!event.defaultPrevented || !link.hasAttribute('data-stays')) close(menu, menu.contains(document.activeElement)); });
   }
 });
 
