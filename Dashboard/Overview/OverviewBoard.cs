@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dashboard.Domain.Periods;
 using Dashboard.Domain.Rollups;
 using Dashboard.Live;
 
@@ -26,6 +27,22 @@ public sealed class OverviewBoard(LiveFigures figures, LocalCalendar calendar)
         }
 
         return kept.Model.Value;
+    }
+
+    /// <summary>
+    /// The period to show of a committee when none is asked for: the last complete quarter if it owes or has anything
+    /// then, else the latest period that somebody below it stated something for.
+    /// </summary>
+    public Period UsualPeriod(int committee)
+    {
+        LiveState state = figures.Now;
+        Period usual = Period.QuarterOf(calendar.Today).Previous();
+        int[] indicators = [.. state.Indicators.All.Select(i => i.Number)];
+        return figures.Read(cube =>
+        {
+            bool Has(Period period) => indicators.Any(i => cube.Total(View.Then, committee, i, period) is { Expected: > 0 });
+            return Has(usual) ? usual : figures.StatedPeriods.OrderByDescending(p => p.End).ThenByDescending(p => p.Start).Where(Has).Append(usual).First();
+        });
     }
 
     private Kept Begin(OverviewQuestion question, LiveState state, DateOnly today) => new(state.Sequence, today, new Lazy<OverviewModel>(() => Compute(question, state, today)));

@@ -4,7 +4,8 @@ namespace Dashboard.Overview;
 /// <param name="Question">What was asked for.</param>
 /// <param name="Head">The committee shown.</param>
 /// <param name="Today">Today in Asia/Ho_Chi_Minh.</param>
-public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, DateOnly Today)
+/// <param name="AsOf">The day that open cases are counted on.</param>
+public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, DateOnly Today, DateOnly AsOf)
 {
     private readonly string _query = QueryOf(Question);
 
@@ -19,9 +20,6 @@ public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, Da
 
     /// <summary>The period's name.</summary>
     public string Period => Wording.PeriodName(Question.Period);
-
-    /// <summary>The day that open cases are counted on: the end of the period, or today if earlier.</summary>
-    public DateOnly AsOf => Question.Period.End < Today ? Question.Period.End : Today;
 
     /// <summary>"so với cùng kỳ" or "so với kỳ trước".</summary>
     public string Compared => OverviewTexts.Get("Compared." + Question.Compare);
