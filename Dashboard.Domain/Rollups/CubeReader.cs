@@ -22,7 +22,7 @@ public readonly struct CubeReader
     {
         Slot? slot = _tally.Slots.Find(period);
         Ensure(view, committee, slot, period, scope);
-        return slot is null ? Recount.Total(_tally, view, committee, indicator, period) : Cell(view, committee, indicator, slot);
+        return Cell(view, committee, indicator, period, slot);
     }
 
     /// <summary>All indicators of one committee, in the order of their numbers.</summary>
@@ -32,7 +32,7 @@ public readonly struct CubeReader
         Ensure(view, committee, slot, period, scope);
         for (int indicator = 0; indicator < _tally.Width; indicator++)
         {
-            into[indicator] = slot is null ? Recount.Total(_tally, view, committee, indicator, period) : Cell(view, committee, indicator, slot);
+            into[indicator] = Cell(view, committee, indicator, period, slot);
         }
     }
 
@@ -95,13 +95,26 @@ public readonly struct CubeReader
     {
         Slot? slot = _tally.Slots.Find(period);
         var ranking = new Ranking(Math.Min(largest.Length, committees.Length));
+        Layer[] layers = slot is null ? [] : LayersOf(slot, indicator);
         foreach (int committee in committees)
         {
-            Ensure(view, committee, slot, period, scope);
-            long? value = slot is null
-                ? Recount.Total(_tally, view, committee, indicator, period).Value
-                : Sum(view, committee, indicator, slot).Value is var sum && sum != 0 ? sum : Cell(view, committee, indicator, slot).Value;
-            ranking.Offer(committee, value);
+            if (scope is not null)
+            {
+                Ensure(view, committee, slot, period, scope);
+            }
+
+            long value = 0;
+            foreach (Layer layer in layers)
+            {
+                value = unchecked(value + layer.Values.At(view, committee, indicator));
+            }
+
+            // Only a zero needs a second look: it may be stated, missing, or of a period without totals.
+            long? looked = value != 0 ? value : Cell(view, committee, indicator, period, slot).Value;
+            if (looked is { } found)
+            {
+                ranking.Offer(committee, found);
+            }
         }
 
         return ranking.Fill(largest);
@@ -118,8 +131,13 @@ public readonly struct CubeReader
         Standing = stated.Standing,
     };
 
-    private Rollup Cell(View view, int committee, int indicator, Slot slot)
+    private Rollup Cell(View view, int committee, int indicator, Period period, Slot? slot)
     {
+        if (slot is null)
+        {
+            return Recount.Total(_tally, view, committee, indicator, period);
+        }
+
         Amounts amounts = Sum(view, committee, indicator, slot);
         int reported = slot.Reported is { } counts ? (int)counts.At(view, committee, indicator) : amounts.Parts;
         int expected = reported;
@@ -133,15 +151,24 @@ public readonly struct CubeReader
 
     private Amounts Sum(View view, int committee, int indicator, Slot slot)
     {
-        Layer[] layers = _tally.OverTime[indicator] == Indicators.OverTime.Sum ? slot.SumLayers : slot.LastLayers;
+        long value = 0;
+        int parts = 0;
         Amounts amounts = default;
-        foreach (Layer layer in layers)
+        foreach (Layer layer in LayersOf(slot, indicator))
         {
-            amounts += layer.At(view, committee, indicator);
+            value = unchecked(value + layer.Values.At(view, committee, indicator));
+            parts += (int)layer.Parts.At(view, committee, indicator);
+            if (layer.Remarks is { } remarks)
+            {
+                amounts += remarks.At(view, committee, indicator);
+            }
         }
 
-        return amounts;
+        return amounts with { Value = value, Parts = parts };
     }
+
+    private Layer[] LayersOf(Slot slot, int indicator) =>
+        _tally.OverTime[indicator] == Indicators.OverTime.Sum ? slot.SumLayers : slot.LastLayers;
 
     private void Ensure(View view, int committee, Slot? slot, Period period, ReadScope? scope)
     {
