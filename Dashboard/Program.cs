@@ -1,19 +1,32 @@
 using Dashboard.Access;
+using Dashboard.Api;
 using Dashboard.Committees;
+using Dashboard.Data;
 using Dashboard.Layout;
+using Dashboard.Live;
+using Dashboard.Overview;
+using Dashboard.SampleData;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
+builder.Services.AddDatabase(DatabaseSettings.From(builder.Configuration, builder.Environment.ContentRootPath));
 builder.AddShell();
 builder.AddAccess();
 builder.AddCommittees();
+builder.AddLive();
+builder.AddOverview();
+builder.AddSamples();
+builder.AddApi();
 
 WebApplication app = builder.Build();
+await app.PrepareDatabaseAsync();
 app.UseShell();
 app.UseAccess();
 app.MapShell();
 app.MapAccess();
-app.Run();
+app.MapLive();
+app.MapApi();
+await app.RunAsync();
 
 /// <summary>The application's entry point, visible to the tests that host it.</summary>
 public partial class Program;

@@ -25,8 +25,11 @@ public static class SignIn
             options.ReturnUrlParameter = "back";
             options.ExpireTimeSpan = TimeSpan.FromHours(12);
             options.Events.OnValidatePrincipal = RefuseUnknownAccountAsync;
-        });
-        builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        }).AddScheme<AuthenticationSchemeOptions, BearerToken>(BearerToken.SchemeName, null);
+        builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(BearerToken.Policy, policy => policy.AddAuthenticationSchemes(BearerToken.SchemeName).RequireAuthenticatedUser())
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.Services.AddSingleton<AccountScopes>();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");
         builder.Services.AddSingleton(new SampleSignIn(

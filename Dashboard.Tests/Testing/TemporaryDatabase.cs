@@ -1,0 +1,83 @@
+using System.Text;
+using Dashboard.Data;
+using Dashboard.Domain.Committees;
+using Dashboard.Domain.Indicators;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Dashboard.Tests.Testing;
+
+/// <summary>A migrated SQLite file in a folder of its own, gone with the test class.</summary>
+public sealed class TemporaryDatabase : IAsyncLifetime
+{
+    public TemporaryDatabase()
+    {
+        Folder = Directory.CreateTempSubdirectory("dashboard-").FullName;
+        Database = new SqliteDatabase($"Data Source={System.IO.Path.Combine(Folder, "dashboard.db")}");
+        Log = new LogReader(Database);
+        Ledger = new Ledger(Database, TimeProvider.System, NullLogger<Ledger>.Instance);
+    }
+
+    public string Folder { get; }
+
+    public SqliteDatabase Database { get; }
+
+    public Ledger Ledger { get; }
+
+    public LogReader Log { get; }
+
+    public async ValueTask InitializeAsync() => await Database.MigrateAsync();
+
+    /// <summary>Registers committees (roots, numbered from 0) and indicators in one write.</summary>
+    public Task SeedAsync(string[] committees, string[] indicators) => Ledger.WriteAsync("test", (page, _) =>
+    {
+        page.Db.AddRange(committees.Select((code, i) => new Committee { Number = i, Code = code, Name = code, Level = CommitteeLevel.Province }));
+        page.Db.AddRange(indicators.Select((code, i) => new Indicator { Number = i, Code = code, Topic = "t", Name = code, NameEn = code, Unit = "files" }));
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Every row of every table as text: what must be the same when nothing is to have happened.</summary>
+    public string Dump()
+    {
+        using var connection = new SqliteConnection(Database.ConnectionString);
+        connection.Open();
+        var dump = new StringBuilder();
+        foreach (string table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
+        {
+            dump.Append(table).AppendLine().AppendJoin('\n', Rows(connection, $"SELECT * FROM \"{table.TrimEnd('|')}\"")).AppendLine();
+        }
+
+        return dump.ToString();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Ledger.DisposeAsync();
+        using (var connection = new SqliteConnection(Database.ConnectionString))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static List<string> Rows(SqliteConnection connection, string sql)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        using SqliteDataReader reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            var row = new StringBuilder();
+            for (int i = 0; i < reader.FieldCount; i++)
+            {
+                row.Append(reader.GetValue(i)).Append('|');
+            }
+
+            rows.Add(row.ToString());
+        }
+
+        return rows;
+    }
+}

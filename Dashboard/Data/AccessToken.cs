@@ -1,0 +1,17 @@
+namespace Dashboard.Data;
+
+/// <summary>A bearer token of the API. The token itself is shown once and never stored.</summary>
+public sealed record AccessToken
+{
+    /// <summary>SHA-256 of the token's text, lower-case hex.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Name of the account it stands for.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>From when on it is refused, UTC; null for never.</summary>
+    public DateTime? ExpiresAt { get; init; }
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Dashboard.Domain;
+using Dashboard.Domain.Changes;
+using Dashboard.Domain.Indicators;
+using Dashboard.Domain.Returns;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data;
+
+/// <summary>Keeps the indicators, and the forms that ask for them.</summary>
+public sealed partial class Catalogue(Ledger ledger)
+{
+    /// <summary>Adds indicators, which get the next numbers, or restates those whose code is known, all or none.</summary>
+    /// <exception cref="BrokenRuleException"><c>indicator.code</c>, or <c>indicator.overTime</c> when one that has figures would change between flow and stock.</exception>
+    public Task<WriteReceipt> PutAsync(string account, IReadOnlyList<Indicator> indicators, string? reason = null, CancellationToken cancellationToken = default) =>
+        ledger.WriteAsync(account, (page, token) => PutAsync(page, indicators, token), reason, cancellationToken);
+
+    /// <summary>From <paramref name="day"/> the indicator takes no new figure; those it has stay.</summary>
+    /// <exception cref="BrokenRuleException"><c>indicator.unknown</c>.</exception>
+    public Task<WriteReceipt> RetireAsync(string account, string code, DateOnly day, string? reason = null, CancellationToken cancellationToken = default) =>
+        ledger.WriteAsync(
+            account,
+            async (page, token) =>
+            {
+                Indicator known = await page.Db.Indicators.AsNoTracking().SingleOrDefaultAsync(i => i.Code == code, token)
+                    ?? throw new BrokenRuleException("indicator.unknown", $"No indicator has the code {code}.", code);
+                await PutAsync(page, [known with { RetiredOn = day }], token);
+            },
+            reason,
+            cancellationToken);
+
+    /// <summary>Adds or restates forms, all or none.</summary>
+    /// <exception cref="BrokenRuleException"><c>indicator.unknown</c> when a form asks for an indicator that is not there.</exception>
+    public Task<WriteReceipt> PutAsync(string account, IReadOnlyList<Form> forms, string? reason = null, CancellationToken cancellationToken = default) =>
+        ledger.WriteAsync(account, (page, token) => PutAsync(page, forms, token), reason, cancellationToken);
+
+    /// <summary>Whether <paramref name="code"/> has the form of an indicator's code: lower-case words, digits, dots, <c>-</c> and <c>_</c>.</summary>
+    public static bool IsCode(string code) => code.Length <= 64 && CodeForm().IsMatch(code);
+
+    /// <summary>Adds or restates indicators as part of a larger write.</summary>
+    public static async Task PutAsync(LedgerPage page, IReadOnlyList<Indicator> indicators, CancellationToken cancellationToken = default)
+    {
+        await page.Db.SaveChangesAsync(cancellationToken);
+        Dictionary<string, Indicator> known = await page.Db.Indicators.AsNoTracking().ToDictionaryAsync(i => i.Code, StringComparer.Ordinal, cancellationToken);
+        foreach (Indicator indicator in indicators)
+        {
+            if (!IsCode(indicator.Code))
+            {
+                throw new BrokenRuleException("indicator.code", $"“{indicator.Code}” cannot be the code of an indicator.", indicator.Code);
+            }
+
+            bool isKnown = known.TryGetValue(indicator.Code, out Indicator? before);
+            if (isKnown && before!.OverTime != indicator.OverTime && await page.Db.Figures.AnyAsync(f => f.Indicator == before.Number, cancellationToken))
+            {
+                throw new BrokenRuleException("indicator.overTime", $"{indicator.Code} has figures and cannot change between flow and stock.", indicator.Code);
+            }
+
+            Indicator numbered = indicator with { Number = isKnown ? before!.Number : known.Count };
+            known[numbered.Code] = numbered;
+            await page.PutAsync(numbered, [numbered.Number], Subject.Indicator, null, numbered.Code, LogPayload.Write, cancellationToken);
+        }
+    }
+
+    /// <summary>Adds or restates forms as part of a larger write.</summary>
+    public static async Task PutAsync(LedgerPage page, IReadOnlyList<Form> forms, CancellationToken cancellationToken = default)
+    {
+        await page.Db.SaveChangesAsync(cancellationToken);
+        HashSet<string> known = [.. await page.Db.Indicators.Select(i => i.Code).ToListAsync(cancellationToken)];
+        foreach (Form form in forms)
+        {
+            if (form.Indicators.FirstOrDefault(code => !known.Contains(code)) is { } missing)
+            {
+                throw new BrokenRuleException("indicator.unknown", $"Form {form.Code} asks for {missing}, which is no indicator.", missing, form.Code);
+            }
+
+            await page.PutAsync(form, [form.Code], Subject.Form, null, form.Code, LogPayload.Write, cancellationToken);
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(?:[._-][a-z0-9]+)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex CodeForm();
+}

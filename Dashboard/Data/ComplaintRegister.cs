@@ -1,0 +1,110 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Changes;
+using Dashboard.Domain.Complaints;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data;
+
+/// <summary>Keeps the complaints before committees. Who complained and about whom stays in the paper file.</summary>
+public sealed class ComplaintRegister(Ledger ledger)
+{
+    /// <summary>Most characters of a reference or a category.</summary>
+    public const int MaxReference = 32;
+
+    /// <summary>Enters new complaints, which get their identities here, all or none.</summary>
+    /// <exception cref="BrokenRuleException">
+    /// <c>complaint.dates</c>, <c>complaint.outcome</c>, <c>complaint.extensions</c>, <c>complaint.reference</c>, <c>complaint.duplicate</c>,
+    /// <c>text.tooLong</c>, <c>text.personal</c> or <c>structure.unknown</c>.
+    /// </exception>
+    public Task<WriteReceipt> RegisterAsync(string account, IReadOnlyList<Complaint> complaints, string? reason = null, CancellationToken cancellationToken = default) =>
+        ledger.WriteAsync(account, (page, token) => RegisterAsync(page, complaints, token), reason, cancellationToken);
+
+    /// <summary>Replaces what is known of a complaint.</summary>
+    /// <exception cref="BrokenRuleException">As for entering one, or <c>complaint.unknown</c>.</exception>
+    public Task<WriteReceipt> RestateAsync(string account, Complaint complaint, string? reason = null, CancellationToken cancellationToken = default) =>
+        ledger.WriteAsync(account, (page, token) => RestateAsync(page, complaint, token), reason, cancellationToken);
+
+    /// <summary>The complaint was resolved on <paramref name="day"/>.</summary>
+    /// <exception cref="BrokenRuleException">As for entering one, or <c>complaint.unknown</c>.</exception>
+    public Task<WriteReceipt> ResolveAsync(string account, long id, DateOnly day, ComplaintOutcome outcome, string? reason = null, CancellationToken cancellationToken = default) =>
+        ledger.WriteAsync(
+            account,
+            async (page, token) => await RestateAsync(page, await FindAsync(page, id, token) with { ResolvedOn = day, Outcome = outcome }, token),
+            reason,
+            cancellationToken);
+
+    /// <summary>Enters new complaints as part of a larger write and returns them with their identities.</summary>
+    public static async Task<IReadOnlyList<Complaint>> RegisterAsync(LedgerPage page, IReadOnlyList<Complaint> complaints, CancellationToken cancellationToken = default)
+    {
+        await page.Db.SaveChangesAsync(cancellationToken);
+        long last = await page.Db.Complaints.MaxAsync(c => (long?)c.Id, cancellationToken) ?? 0;
+        Complaint[] registered = [.. complaints.Select((complaint, i) => complaint with { Id = last + 1 + i })];
+        var references = new HashSet<(int, string)>();
+        foreach (Complaint complaint in registered)
+        {
+            await CheckAsync(page, complaint, cancellationToken);
+            if (!references.Add((complaint.Committee, complaint.Reference)))
+            {
+                throw await DuplicateAsync(page, complaint, cancellationToken);
+            }
+
+            page.Db.Add(complaint);
+            page.Record(Subject.Complaint, complaint.Committee, complaint.Reference, null, LogPayload.Write(complaint));
+        }
+
+        return registered;
+    }
+
+    /// <summary>Replaces what is known of a complaint as part of a larger write.</summary>
+    public static async Task RestateAsync(LedgerPage page, Complaint complaint, CancellationToken cancellationToken = default)
+    {
+        Complaint known = await FindAsync(page, complaint.Id, cancellationToken);
+        await CheckAsync(page, complaint, cancellationToken);
+        await page.PutAsync(complaint, [known.Id], Subject.Complaint, complaint.Committee, complaint.Reference, LogPayload.Write, cancellationToken);
+    }
+
+    private static async Task<Complaint> FindAsync(LedgerPage page, long id, CancellationToken cancellationToken) =>
+        await page.Db.Complaints.FindAsync([id], cancellationToken)
+        ?? throw new BrokenRuleException("complaint.unknown", $"No complaint has the number {id}.", id);
+
+    private static async Task CheckAsync(LedgerPage page, Complaint complaint, CancellationToken cancellationToken)
+    {
+        await page.CodeOfCommitteeAsync(complaint.Committee, cancellationToken);
+        FreeText.Check(complaint.Reference, MaxReference);
+        FreeText.Check(complaint.Category, MaxReference);
+        if (string.IsNullOrWhiteSpace(complaint.Reference))
+        {
+            throw new BrokenRuleException("complaint.reference", "A complaint needs the number it has in the register.");
+        }
+
+        CheckDates(complaint);
+        if (await page.Db.Complaints.AnyAsync(c => c.Committee == complaint.Committee && c.Reference == complaint.Reference && c.Id != complaint.Id, cancellationToken))
+        {
+            throw await DuplicateAsync(page, complaint, cancellationToken);
+        }
+    }
+
+    private static void CheckDates(Complaint complaint)
+    {
+        if (complaint.AcceptedOn < complaint.ReceivedOn || complaint.ResolvedOn < complaint.ReceivedOn || complaint.DueOn < complaint.ReceivedOn)
+        {
+            throw new BrokenRuleException("complaint.dates", $"{complaint.Reference} cannot be accepted, due or resolved before it was received.", complaint.Reference);
+        }
+
+        if (complaint.ResolvedOn is null != complaint.Outcome is null)
+        {
+            throw new BrokenRuleException("complaint.outcome", $"{complaint.Reference} has an outcome when, and only when, it is resolved.", complaint.Reference);
+        }
+
+        if (complaint.Extensions is < 0 or > 2)
+        {
+            throw new BrokenRuleException("complaint.extensions", $"The deadline of {complaint.Reference} may be extended twice at most.", complaint.Reference);
+        }
+    }
+
+    private static async Task<BrokenRuleException> DuplicateAsync(LedgerPage page, Complaint complaint, CancellationToken cancellationToken)
+    {
+        string committee = await page.CodeOfCommitteeAsync(complaint.Committee, cancellationToken);
+        return new BrokenRuleException("complaint.duplicate", $"{committee} already has a complaint {complaint.Reference}.", committee, complaint.Reference);
+    }
+}

@@ -1,0 +1,76 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Figures;
+using Dashboard.Domain.Indicators;
+using Dashboard.Domain.Periods;
+
+namespace Dashboard.Data;
+
+/// <summary>
+/// Keeps the figures. The verbs that take an account are a write of their own; those that take a page are part of a larger
+/// one, e.g. of a return that is submitted with its figures.
+/// </summary>
+public sealed class FigureLedger(Ledger ledger)
+{
+    /// <summary>States or restates a figure.</summary>
+    public Task<WriteReceipt> StateAsync(string account, Figure figure, string? reason = null, CancellationToken cancellationToken = default) =>
+        StateAsync(account, [figure], reason, cancellationToken);
+
+    /// <summary>States or restates all of <paramref name="figures"/> or, when one may not stand, none.</summary>
+    /// <exception cref="BrokenRuleException">
+    /// <c>figure.negative</c>, <c>figure.overlap</c>, <c>indicator.unknown</c>, <c>indicator.retired</c> or <c>structure.unknown</c>.
+    /// </exception>
+    public Task<WriteReceipt> StateAsync(string account, IReadOnlyList<Figure> figures, string? reason = null, CancellationToken cancellationToken = default) =>
+        ledger.WriteAsync(account, (page, token) => StateAsync(page, figures, token), reason, cancellationToken);
+
+    /// <summary>Takes a figure back: it is missing then, not zero. Nothing happens when there is none.</summary>
+    public Task<WriteReceipt> WithdrawAsync(string account, int committee, int indicator, Period period, string? reason = null, CancellationToken cancellationToken = default) =>
+        ledger.WriteAsync(account, (page, token) => WithdrawAsync(page, committee, indicator, period, token), reason, cancellationToken);
+
+    /// <summary>States or restates figures as part of a larger write.</summary>
+    public static async Task StateAsync(LedgerPage page, IReadOnlyList<Figure> figures, CancellationToken cancellationToken = default)
+    {
+        using var table = new FigureTable(page);
+        foreach (Figure figure in figures)
+        {
+            string committee = await page.CodeOfCommitteeAsync(figure.Committee, cancellationToken);
+            Indicator indicator = await page.IndicatorAsync(figure.Indicator, cancellationToken);
+            Check(figure, committee, indicator);
+            if (table.Meets(figure.Committee, figure.Indicator, figure.Period) is { } other)
+            {
+                throw Overlap(committee, indicator.Code, figure.Period, other);
+            }
+
+            table.State(figure, indicator.Code);
+        }
+    }
+
+    /// <summary>Takes a figure back as part of a larger write.</summary>
+    public static async Task WithdrawAsync(LedgerPage page, int committee, int indicator, Period period, CancellationToken cancellationToken = default)
+    {
+        Indicator named = await page.IndicatorAsync(indicator, cancellationToken);
+        using var table = new FigureTable(page);
+        table.Withdraw(committee, indicator, period, named.Code);
+    }
+
+    private static void Check(Figure figure, string committee, Indicator indicator)
+    {
+        if (figure.Value < 0 || figure.OutOf < 0)
+        {
+            throw new BrokenRuleException(
+                "figure.negative", $"{committee}, {indicator.Code}, {figure.Period}: a figure and what it is out of are zero or more.",
+                committee, indicator.Code, figure.Period);
+        }
+
+        if (indicator.RetiredOn <= figure.Period.End)
+        {
+            throw new BrokenRuleException(
+                "indicator.retired", $"{indicator.Code} is retired since {indicator.RetiredOn:yyyy-MM-dd} and takes no figure for {figure.Period}.",
+                indicator.Code, indicator.RetiredOn, figure.Period);
+        }
+    }
+
+    private static BrokenRuleException Overlap(string committee, string indicator, Period period, Period other) => new(
+        "figure.overlap",
+        $"{committee} already has a figure of {indicator} for {other}, which {period} partly overlaps.",
+        committee, indicator, period, other);
+}

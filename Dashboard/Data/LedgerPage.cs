@@ -1,0 +1,81 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Changes;
+using Dashboard.Domain.Indicators;
+
+namespace Dashboard.Data;
+
+/// <summary>
+/// What one write works on, inside the ledger's transaction: the database to check against and to change, and the log to
+/// record in. It is gone when the write's work returns.
+/// </summary>
+public sealed class LedgerPage
+{
+    private readonly LogAppender _log;
+
+    internal LedgerPage(DashboardDb db, LogAppender log, string account, string? reason)
+    {
+        Db = db;
+        _log = log;
+        Account = account;
+        Reason = reason;
+    }
+
+    /// <summary>The database. What is added to it or changed in it is saved when the work returns.</summary>
+    public DashboardDb Db { get; }
+
+    /// <summary>Name of the account that writes.</summary>
+    public string Account { get; }
+
+    /// <summary>Why, where it was said.</summary>
+    public string? Reason { get; }
+
+    /// <summary>
+    /// Adds the entry of one change and returns its sequence number. <paramref name="before"/> and
+    /// <paramref name="after"/> are whole rows as <see cref="LogPayload"/> writes them.
+    /// </summary>
+    public long Record(Subject subject, int? committee, string key, string? before, string? after) =>
+        _log.Append(Account, subject, committee, key, before, after, Reason);
+
+    /// <summary>Sequence number of the last entry so far.</summary>
+    internal long LastSequence => _log.LastSequence;
+
+    /// <summary>Code of the committee with a number.</summary>
+    /// <exception cref="BrokenRuleException">There is none (<c>structure.unknown</c>).</exception>
+    internal async Task<string> CodeOfCommitteeAsync(int number, CancellationToken cancellationToken) =>
+        (await Db.Committees.FindAsync([number], cancellationToken))?.Code
+        ?? throw new BrokenRuleException("structure.unknown", $"No committee has the number {number}.", number);
+
+    /// <summary>The indicator with a number.</summary>
+    /// <exception cref="BrokenRuleException">There is none (<c>indicator.unknown</c>).</exception>
+    internal async Task<Indicator> IndicatorAsync(int number, CancellationToken cancellationToken) =>
+        await Db.Indicators.FindAsync([number], cancellationToken)
+        ?? throw new BrokenRuleException("indicator.unknown", $"No indicator has the number {number}.", number);
+
+    /// <summary>
+    /// Adds a row, or replaces the one with the same <paramref name="id"/>, and records the change. A row that says what held
+    /// already changes nothing.
+    /// </summary>
+    internal async Task<bool> PutAsync<T>(T row, object[] id, Subject subject, int? committee, string key, Func<T, string> write, CancellationToken cancellationToken)
+        where T : class
+    {
+        T? known = await Db.FindAsync<T>(id, cancellationToken);
+        string? before = known is null ? null : write(known);
+        string after = write(row);
+        if (before == after)
+        {
+            return false;
+        }
+
+        if (known is null)
+        {
+            Db.Add(row);
+        }
+        else
+        {
+            Db.Entry(known).CurrentValues.SetValues(row);
+        }
+
+        Record(subject, committee, key, before, after);
+        return true;
+    }
+}

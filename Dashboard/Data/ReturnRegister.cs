@@ -1,0 +1,36 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Changes;
+using Dashboard.Domain.Returns;
+
+namespace Dashboard.Data;
+
+/// <summary>
+/// Keeps where each return stands. Which state may follow which is the domain's matter and was decided by whoever calls;
+/// the return's figures go through the <see cref="FigureLedger"/> in the same write.
+/// </summary>
+public sealed class ReturnRegister(Ledger ledger)
+{
+    /// <summary>Sets the state of returns, all or none.</summary>
+    /// <exception cref="BrokenRuleException"><c>form.unknown</c> or <c>structure.unknown</c>.</exception>
+    public Task<WriteReceipt> SetAsync(string account, IReadOnlyList<Return> returns, string? reason = null, CancellationToken cancellationToken = default) =>
+        ledger.WriteAsync(account, (page, token) => SetAsync(page, returns, token), reason, cancellationToken);
+
+    /// <summary>Key of a return's entries: form and period, <c>quarterly|2026-Q3</c>.</summary>
+    public static string Key(Return handedIn) => $"{handedIn.Form}|{handedIn.Period}";
+
+    /// <summary>Sets the state of returns as part of a larger write.</summary>
+    public static async Task SetAsync(LedgerPage page, IReadOnlyList<Return> returns, CancellationToken cancellationToken = default)
+    {
+        foreach (Return handedIn in returns)
+        {
+            await page.CodeOfCommitteeAsync(handedIn.Committee, cancellationToken);
+            if (await page.Db.Forms.FindAsync([handedIn.Form], cancellationToken) is null)
+            {
+                throw new BrokenRuleException("form.unknown", $"No form has the code {handedIn.Form}.", handedIn.Form);
+            }
+
+            object[] id = [handedIn.Committee, handedIn.Form, handedIn.Period.Start, handedIn.Period.End];
+            await page.PutAsync(ReturnRow.Of(handedIn), id, Subject.Return, handedIn.Committee, Key(handedIn), r => LogPayload.Write(r.ToReturn()), cancellationToken);
+        }
+    }
+}
