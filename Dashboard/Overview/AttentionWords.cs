@@ -1,3 +1,5 @@
+using Dashboard.Layout;
+
 namespace Dashboard.Overview;
 
 /// <summary>Words an <see cref="AttentionItem"/>: icon, sentence, and where its evidence is.</summary>
@@ -31,8 +33,8 @@ internal static class AttentionWords
         string template = item.Kind == AttentionKind.VettingSignal
             ? OverviewTexts.Get($"Attention.VettingSignal.{item.Rule}")
             : OverviewTexts.Get($"Attention.{item.Kind}{(isAlone ? ".Alone" : "")}{(item.Count == 1 ? ".One" : "")}");
-        return Sentence.Of(template, Wording.Number(item.Count), Wording.Number(item.AtCommittee), DaysOf(item), item.On is { } on ? Wording.Day(on) : "", item.Period is { } period ? Wording.PeriodName(period) : "");
+        return Sentence.Of(template, Numerals.Whole(item.Count), Numerals.Whole(item.AtCommittee), DaysOf(item), item.On is { } on ? Numerals.Day(on) : "", item.Period is { } period ? PeriodNames.Of(period) : "");
     }
 
-    private static string DaysOf(AttentionItem item) => OverviewTexts.Count("Days", item.Days, Wording.Number(item.Days));
+    private static string DaysOf(AttentionItem item) => OverviewTexts.Count("Days", item.Days, Numerals.Whole(item.Days));
 }

@@ -1,3 +1,5 @@
+using Dashboard.Layout;
+
 namespace Dashboard.Overview;
 
 /// <summary>How a change is judged.</summary>
@@ -24,10 +26,10 @@ internal readonly record struct DeltaWords(string? Arrow, string? Tone, string? 
             return Nothing(seen);
         }
 
-        string? relative = Wording.Relative(delta) is { } share ? $"({Wording.SignedPercent(share, 2)})" : null;
+        string? relative = Wording.Relative(delta) is { } share ? $"({Numerals.PercentDifference(share, 2)})" : null;
         return delta.Difference == 0
             ? new(null, null, OverviewTexts.Get("Unchanged"), null, seen.Compared)
-            : new(ArrowOf(delta.Difference), ToneOf(delta.Difference, better), Wording.Signed(delta.Difference), relative, seen.Compared);
+            : new(ArrowOf(delta.Difference), ToneOf(delta.Difference, better), Numerals.Difference(delta.Difference), relative, seen.Compared);
     }
 
     /// <summary>From a change of a share, in hundredths of a percent; more is better.</summary>
@@ -35,7 +37,7 @@ internal readonly record struct DeltaWords(string? Arrow, string? Tone, string? 
         ? Nothing(seen)
         : points == 0
             ? new(null, null, OverviewTexts.Get("Unchanged"), null, seen.Compared)
-            : new(ArrowOf(points), ToneOf(points, Betterment.Up), Wording.SignedPoints(points), OverviewTexts.Get("Points"), seen.Compared);
+            : new(ArrowOf(points), ToneOf(points, Betterment.Up), Numerals.Points(points / 100.0), OverviewTexts.Get("Points"), seen.Compared);
 
     private static DeltaWords Nothing(Viewpoint seen) =>
         new(null, null, null, null, seen.Question.Compare == Comparison.None ? "\u00a0" : OverviewTexts.Get("NothingToCompare"));

@@ -1,4 +1,5 @@
 using Dashboard.Charts;
+using Dashboard.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -44,7 +45,7 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
     protected override void Prepare()
     {
         _scale = RowPart.ScaleFor(Part.Rows.Select(row => Math.Max(row.Vetted.Value ?? 0, row.PeriodPlan ?? 0)).DefaultIfEmpty().Max());
-        _planText = Part.Plan is > 0 and { } plan ? $" / {Wording.Number(plan)} ({Wording.Percent(Part.Total.Value is { } value ? (double)value / plan : null, 2)})" : "";
+        _planText = Part.Plan is > 0 and { } plan ? $" / {Numerals.Whole(plan)} ({Numerals.Percent(Part.Total.Value is { } value ? (double)value / plan : null, 2)})" : "";
         if (!Seen.Equals(_arrangedFor))
         {
             _arrangedFor = Seen;
@@ -128,7 +129,7 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
         {
             yield return
             [
-                row.Committee.Code, Wording.Name(row.Committee), Wording.Plain(row.Vetted.Value), Wording.Percent(PurposeBars.ShareOf(row), 2), Wording.Plain(row.Delta.Base is null ? null : row.Delta.Difference),
+                row.Committee.Code, Wording.Name(row.Committee), Wording.Plain(row.Vetted.Value), Numerals.Percent(PurposeBars.ShareOf(row), 2), Wording.Plain(row.Delta.Base is null ? null : row.Delta.Difference),
                 Wording.Plain(row.LapsesOpen), Wording.Plain(row.ComplaintsWithin + row.ComplaintsDueSoon + row.ComplaintsOverdue), $"{row.Returns.In}/{row.Returns.Owed}",
                 row.OwnReturn is { } state ? OverviewTexts.Get("State." + state) : "", Wording.Plain(row.PeriodPlan),
             ];

@@ -1,5 +1,6 @@
 using Dashboard.Charts;
 using Dashboard.Domain.Signals;
+using Dashboard.Layout;
 using Dashboard.Live;
 
 namespace Dashboard.Overview;
@@ -23,7 +24,7 @@ internal static class TrendWords
         {
             Label = label,
             SubLabel = year,
-            Title = Wording.PeriodName(point.Period),
+            Title = PeriodNames.Of(point.Period),
             Value = point.Value,
             Plan = point.Plan,
             IsOpen = point.IsProvisional,
@@ -53,7 +54,7 @@ internal static class TrendWords
     public static string Sentence(Trend trend, Viewpoint seen)
     {
         string[] signals = [.. Enumerable.Range(0, trend.Points.Count).Where(i => SignalAt(trend, i) is not null)
-            .Select(i => $"{Wording.PeriodName(trend.Points[i].Period)} {SignalAt(trend, i)}")];
+            .Select(i => $"{PeriodNames.Of(trend.Points[i].Period)} {SignalAt(trend, i)}")];
         string shown = OverviewTexts.Get("Trend.Sentence", Wording.Span(trend.Points.Count, seen.Question.Period), seen.Name);
         return signals.Length > 0 ? $"{shown}; {string.Join("; ", signals)}" : $"{shown}; {OverviewTexts.Get("Trend.NoSignal")}";
     }
@@ -61,6 +62,6 @@ internal static class TrendWords
     private static ValueList<RunRule> Rules(Trend trend) => trend.Reorganisations
         .Select(day => (Day: day, At: trend.Points.TakeWhile(point => point.Period.End < day).Count()))
         .Where(rule => rule.At > 0 && rule.At < trend.Points.Count)
-        .Select(rule => new RunRule(rule.At - 0.5, Wording.Day(rule.Day), OverviewTexts.Get("Trend.Reorganisation", Wording.Day(rule.Day))))
+        .Select(rule => new RunRule(rule.At - 0.5, Numerals.Day(rule.Day), OverviewTexts.Get("Trend.Reorganisation", Numerals.Day(rule.Day))))
         .ToValueList();
 }
