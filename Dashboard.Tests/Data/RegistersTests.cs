@@ -163,7 +163,7 @@ public sealed class RegistersTests : IAsyncLifetime
 
     [Fact]
     public void A_note_with_document_numbers_and_years_is_no_person() =>
-        Assert.False(FreeText.MentionsPerson("Theo 126-KH/TU ngày 2015-03-05, 1.381 hồ sơ trong 2020-2021"));
+        Assert.False(FreeText.NamesPerson("Theo 126-KH/TU ngày 2015-03-05, 1.381 hồ sơ trong 2020-2021"));
 
     [Fact]
     public async Task A_complaint_reference_is_unique_within_its_committee()
