@@ -97,25 +97,32 @@ public readonly struct CubeReader
     {
         Slot? slot = _tally.Slots.Find(period);
         var ranking = new Ranking(Math.Min(largest.Length, committees.Length));
-        Layer[] layers = slot is null ? [] : LayersOf(slot, indicator);
-        foreach (int committee in committees)
+        Span<long> values = stackalloc long[256];
+        for (int first = 0; first < committees.Length; first += values.Length)
         {
-            if (scope is not null)
+            ReadOnlySpan<int> some = committees.Slice(first, Math.Min(values.Length, committees.Length - first));
+            foreach (int committee in scope is null ? [] : some)
             {
                 Ensure(view, committee, slot, period, scope);
             }
 
-            long value = 0;
-            foreach (Layer layer in layers)
+            values.Clear();
+            foreach (Layer layer in slot is null ? [] : LayersOf(slot, indicator))
             {
-                value = unchecked(value + layer.Values.At(view, committee, indicator));
+                layer.Values.AddTo(values, view, some, indicator);
             }
 
-            // Only a zero needs a second look: it may be stated, missing, or of a period without totals.
-            long? looked = value != 0 ? value : Cell(view, committee, indicator, period, slot).Value;
-            if (looked is { } found)
+            for (int at = 0; at < some.Length; at++)
             {
-                ranking.Offer(committee, found);
+                // Only a zero needs a second look: it may be stated, missing, or of a period without totals.
+                if (values[at] != 0)
+                {
+                    ranking.Offer(some[at], values[at]);
+                }
+                else if (Cell(view, some[at], indicator, period, slot).Value is { } value)
+                {
+                    ranking.Offer(some[at], value);
+                }
             }
         }
 

@@ -28,6 +28,20 @@ internal sealed class Plane<TCells>(int width) : IPlane
         return page is null ? 0 : TCells.At(page, Pages.At(committee, indicator, width));
     }
 
+    /// <summary>Adds the numbers of several committees to <paramref name="sums"/>, in their order.</summary>
+    public void AddTo(Span<long> sums, View view, ReadOnlySpan<int> committees, int indicator)
+    {
+        Array?[] pages = view == View.Then ? _then : _now;
+        for (int at = 0; at < committees.Length; at++)
+        {
+            int committee = committees[at];
+            if (committee >> Pages.Shift < pages.Length && pages[committee >> Pages.Shift] is { } page)
+            {
+                sums[at] = unchecked(sums[at] + TCells.At(page, Pages.At(committee, indicator, width)));
+            }
+        }
+    }
+
     /// <summary>The page a committee's row is on; null while all of it is zero.</summary>
     public Array? PageOf(View view, int committee)
     {
