@@ -150,7 +150,7 @@ public sealed class Hierarchy
     public IReadOnlyList<BrokenRuleException> Faults(IEnumerable<Committee> committees, IEnumerable<Placement> placements) =>
         DraftWith(committees, placements).Faults;
 
-    /// <summary>The tree of the committees open on <paramref name="day"/>; one and the same for all days between two changes.</summary>
+    /// <summary>The tree of the committees open on <paramref name="day"/>; worked out once for all days between two changes.</summary>
     public Structure On(DateOnly day) => _timeline.On(day.DayNumber).Structure;
 
     /// <summary>

@@ -31,7 +31,7 @@ internal static class Refusals
         committee.Code, parent.Code, day, Life(parent));
 
     public static BrokenRuleException Cycle(IReadOnlyList<string> codes, DateOnly day) => new(
-        "structure.cycle", $"On {day:yyyy-MM-dd} the committees would stand in a circle: {string.Join(" → ", codes)}.", codes[0], string.Join(" → ", codes), day);
+        "structure.cycle", $"{(day == DateOnly.MinValue ? "From the beginning" : FormattableString.Invariant($"On {day:yyyy-MM-dd}"))} the committees would stand in a circle: {string.Join(" → ", codes)}.", codes[0], string.Join(" → ", codes), day);
 
     public static BrokenRuleException SuccessorNotOpen(Committee closed, string successor, DateOnly day) => new(
         "structure.successorNotOpen",

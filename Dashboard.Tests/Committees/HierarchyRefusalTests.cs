@@ -43,7 +43,8 @@ public sealed class HierarchyRefusalTests
         Hierarchy hierarchy = Tree("A", "B", "C").Close("A", Day, []).Open(New("D") with { OpenedOn = Day }, null);
         Names("structure.closedParent", () => hierarchy.MoveUnder("B", "A", Day), "B", "A", Day.AddDays(1));
         Names("structure.closedParent", () => hierarchy.MoveUnder("B", "D", Day.AddDays(-3)), "B", "D", Day.AddDays(-3));
-        Names("structure.closedParent", () => hierarchy.Open(New("E") with { OpenedOn = Day.AddDays(-1) }, "D"), "E", "D", Day.AddDays(-1));
+        Names("structure.closedParent", () => hierarchy.Open(New("E") with { OpenedOn = Day.AddDays(-9) }, "D"), "E", "D", Day.AddDays(-9));
+        Names("structure.closedParent", () => hierarchy.Open(New("E"), "D"), "E", "D", Day.AddDays(-1));
     }
 
     [Fact]

@@ -133,6 +133,21 @@ public sealed class HierarchyTests
         Assert.Throws<ArgumentException>(() => Hierarchy.From([New("A") with { Number = 1 }], []));
 
     [Fact]
+    public void Asking_for_more_days_than_are_kept_gives_the_same_trees_again()
+    {
+        Hierarchy hierarchy = Tree("A");
+        for (int i = 0; i < 200; i++)
+        {
+            hierarchy = hierarchy.Open(New($"C{i}") with { OpenedOn = Merger.AddDays(i) }, "A");
+        }
+
+        for (int round = 0; round < 2; round++)
+        {
+            Assert.All(Enumerable.Range(0, 200), i => Assert.Equal(i + 2, hierarchy.On(Merger.AddDays(i)).Count));
+        }
+    }
+
+    [Fact]
     public void Renaming_changes_nothing_else()
     {
         Hierarchy hierarchy = Tree("A", "B<A").Rename("B", "Đảng bộ xã B", "Commune B", CommitteeLevel.Cell);
