@@ -26,6 +26,13 @@ public sealed class HierarchyRefusalTests
     }
 
     [Fact]
+    public void A_circle_of_a_single_day_is_found()
+    {
+        Hierarchy hierarchy = Tree("A", "B").MoveUnder("B", "A", Day).MoveUnder("B", null, Day.AddDays(1));
+        Names("structure.cycle", () => hierarchy.MoveUnder("A", "B", Day.AddDays(-9)), "A", "A → B → A", Day);
+    }
+
+    [Fact]
     public void A_circle_among_imported_placements_is_named_with_its_first_day()
     {
         Placement[] placements = [new("A", "B", null, Day), new("B", "C", Day.AddDays(-5), null), new("C", "A", null, null)];

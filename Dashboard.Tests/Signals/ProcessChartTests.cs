@@ -109,10 +109,6 @@ public sealed class ProcessChartTests
             },
             iter: 3_000);
 
-    [Fact]
-    public void Most_points_of_plain_noise_are_no_signal() =>
-        Gen.Int[80, 120].Select(v => (long?)v).Array[30].Sample(values => ProcessChart.Of(values).Signals.Count(s => s.Rule == SignalRule.OutsideLimits) <= 3, iter: 1_000);
-
     private static IEnumerable<(int, SignalRule)> Naive(long[] points, ProcessLimits limits)
     {
         double upper = limits.Mean + (limits.Spread * 2 / 3);
