@@ -76,7 +76,7 @@ public sealed class SqliteDatabase : IDbContextFactory<DashboardDb>
             await using var connection = new SqliteConnection(Plain(path));
             await connection.OpenAsync(cancellationToken);
             await using SqliteCommand check = connection.CreateCommand();
-            check.CommandText = "SELECT (SELECT integrity_check FROM pragma_integrity_check(1)) || (SELECT COUNT(*) FROM \"Changes\" WHERE 0)";
+            check.CommandText = "SELECT (SELECT integrity_check FROM pragma_integrity_check LIMIT 1) || (SELECT COUNT(*) FROM \"Changes\" WHERE 0)";
             if (await check.ExecuteScalarAsync(cancellationToken) is not "ok0")
             {
                 throw new IOException($"{path} is damaged.");
