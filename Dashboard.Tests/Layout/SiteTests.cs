@@ -14,13 +14,16 @@ public sealed partial class SiteTests(WebApplicationFactory<Program> factory) : 
     [InlineData("/")]
     [InlineData("/c/TU-MAU")]
     [InlineData("/nowhere")]
-    [InlineData("/_blazor/negotiate")]
     public async Task Nothing_is_shown_before_signing_in(string path)
     {
         HttpResponseMessage answer = await Visitor().GetAsync(path, Cancelled);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.StartsWith("/sign-in?back=", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task No_live_connection_is_made_before_signing_in() =>
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Visitor().PostAsync("/_blazor/negotiate?negotiateVersion=1", null, Cancelled)).StatusCode);
 
     [Theory]
     [InlineData("/css/tokens.css")]
