@@ -6,7 +6,8 @@ namespace Dashboard.Overview;
 /// <param name="Question">What was asked for.</param>
 /// <param name="Head">The committee shown.</param>
 /// <param name="Today">Today in Asia/Ho_Chi_Minh.</param>
-public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, DateOnly Today)
+/// <param name="StockDay">The day that open cases are counted on.</param>
+public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, DateOnly Today, DateOnly StockDay)
 {
     /// <summary>The address of a committee's overview, seen as this one.</summary>
     /// <param name="committee">Which.</param>
@@ -22,9 +23,6 @@ public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, Da
 
     /// <summary>The period's name.</summary>
     public string Period => PeriodNames.Of(Question.Period);
-
-    /// <summary>The day that open cases are counted on: the end of the period, or today if earlier.</summary>
-    public DateOnly AsOf => Question.Period.End < Today ? Question.Period.End : Today;
 
     /// <summary>"so với cùng kỳ" or "so với kỳ trước".</summary>
     public string Compared => OverviewTexts.Get("Compared." + Question.Compare);
