@@ -34,8 +34,8 @@ public sealed partial class LiveFigures(
     /// <summary>What holds, but for the figures; one moment, however long it is kept.</summary>
     public LiveState Now => _now;
 
-    /// <summary>Every period that some figure was stated for, since the figures were loaded.</summary>
-    public ImmutableHashSet<Period> StatedPeriods { get; private set; } = [];
+    /// <summary>Who stated anything for which period since the figures were loaded.</summary>
+    public StatedPeriods Stated { get; private set; } = new();
 
     /// <summary>The rollup of a committee and indicator over a period; nothing while still loading.</summary>
     public Rollup Read(View view, int committee, int indicator, Period period) =>
@@ -85,7 +85,9 @@ public sealed partial class LiveFigures(
         (LiveState state, List<FigureChange> figures) = await loader.LoadAsync(cancellationToken);
         FigureCube cube = FigureCube.Load(TreesOf(state.Hierarchy), [.. state.Indicators.All.Select(i => i.OverTime)], figures.Select(f => f.Now!), state.Sequence);
         Dues.Set(cube, state, calendar.Today);
-        StatedPeriods = [.. figures.Select(f => f.Period).Distinct()];
+        var stated = new StatedPeriods();
+        stated.Add(figures);
+        Stated = stated;
         _cube = cube;
         _now = state;
         FrameChanged?.Invoke(state);
@@ -214,7 +216,7 @@ public sealed partial class LiveFigures(
     {
         List<FigureChange> changes = FigureChanges(entries, state);
         _cube!.Apply(changes);
-        StatedPeriods = StatedPeriods.Union(changes.Select(c => c.Period));
+        Stated.Add(changes);
     }
 
     private static List<FigureChange> FigureChanges(List<LogEntry> entries, LiveState state) =>

@@ -62,7 +62,7 @@ public abstract class LivePart<TPart> : ComponentBase
     }
 
     /// <summary>"hiện tại", or the day that open cases are counted on where that is not today.</summary>
-    protected string Basis => Seen.AsOf == Seen.Today ? OverviewTexts.Get("NowBasis") : OverviewTexts.Get("DayBasis", Numerals.Day(Seen.AsOf));
+    protected string Basis => Seen.StockDay == Seen.Today ? OverviewTexts.Get("NowBasis") : OverviewTexts.Get("DayBasis", Numerals.Day(Seen.StockDay));
 
     /// <summary>A width in percent, to a tenth: finer ones would be sent and not be seen.</summary>
     protected static string Width(double share) => $"width:{Css(share)}";

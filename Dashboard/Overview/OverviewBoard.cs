@@ -30,19 +30,20 @@ public sealed class OverviewBoard(LiveFigures figures, LocalCalendar calendar)
     }
 
     /// <summary>
-    /// The period to show of a committee when none is asked for: the last complete quarter if it owes or has anything
-    /// then, else the latest period that somebody below it stated something for.
+    /// The period to show of a committee when none is asked for: the last complete quarter if anything is there or owed,
+    /// else the latest period that the committee or one below it stated something for.
     /// </summary>
     public Period UsualPeriod(int committee)
     {
         LiveState state = figures.Now;
         Period usual = Period.QuarterOf(calendar.Today).Previous();
-        int[] indicators = [.. state.Indicators.All.Select(i => i.Number)];
-        return figures.Read(cube =>
+        if (figures.Read(cube => state.Indicators.All.Any(i => cube.Total(View.Now, committee, i.Number, usual).Expected > 0)))
         {
-            bool Has(Period period) => indicators.Any(i => cube.Total(View.Then, committee, i, period) is { Expected: > 0 });
-            return Has(usual) ? usual : figures.StatedPeriods.OrderByDescending(p => p.End).ThenByDescending(p => p.Start).Where(Has).Append(usual).First();
-        });
+            return usual;
+        }
+
+        var region = new Region(state.Hierarchy.ParentsNow(calendar.Today), committee, []);
+        return figures.Stated.Latest(c => region.BranchOf(c) >= 0) ?? usual;
     }
 
     private Kept Begin(OverviewQuestion question, LiveState state, DateOnly today) => new(state.Sequence, today, new Lazy<OverviewModel>(() => Compute(question, state, today)));

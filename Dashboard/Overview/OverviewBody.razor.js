@@ -4,7 +4,7 @@ export function watch(root) {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)');
   const observer = new MutationObserver(changes => {
     if (reduced.matches || document.hidden || changes.some(change => change.type === 'attributes')) return;
-    const cells = new Set(changes.map(change => (change.target.parentElement ?? change.target).closest('[data-live]')).filter(Boolean));
+    const cells = new Set(changes.map(change => (change.target.parentElement ?? change.target).closest('[data-tick]')).filter(Boolean));
     const from = getComputedStyle(root).getPropertyValue('--accent-weak');
     for (const cell of cells) cell.animate([{ backgroundColor: from, boxShadow: `0 0 0 3px ${from}` }, { backgroundColor: 'transparent', boxShadow: '0 0 0 3px transparent' }], { duration: 1500, easing: 'ease-in' });
   });

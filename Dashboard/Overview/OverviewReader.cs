@@ -69,13 +69,19 @@ internal sealed class OverviewReader(LiveState state, Func<View, int, int, Perio
     /// <summary>Who looks at the last complete period or at the one that runs asks about what is open now.</summary>
     private DateOnly StockDay(Period period) => period.Kind != PeriodKind.Range && period.Next().End >= today ? today : period.End < today ? period.End : today;
 
+    /// <summary>The period and those before it; a range stands alone, since what lies before it is no period of anything.</summary>
     private static Period[] Last(Period period)
     {
+        if (period.Kind == PeriodKind.Range || period.Start.Year <= SparkLength)
+        {
+            return [period];
+        }
+
         var periods = new Period[SparkLength];
         for (int i = SparkLength - 1; i >= 0; i--)
         {
             periods[i] = period;
-            period = period.Start.Year > 2 ? period.Previous() : period;
+            period = period.Previous();
         }
 
         return periods;

@@ -124,7 +124,7 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
 
     private IEnumerable<IReadOnlyList<string>> Lines()
     {
-        yield return [OverviewTexts.Get("Code"), .. Enum.GetValues<TableColumn>().Select(column => OverviewTexts.Get("Column." + column)), OverviewTexts.Get("Plan")];
+        yield return [OverviewTexts.Get("Code"), .. Enum.GetValues<TableColumn>().Select(HeadOf), OverviewTexts.Get("Plan")];
         foreach (SubordinateRow row in _shown)
         {
             yield return
@@ -135,6 +135,8 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
             ];
         }
     }
+
+    private string HeadOf(TableColumn column) => OverviewTexts.Get(column == TableColumn.Change ? "Column.Change." + Seen.Question.Compare : "Column." + column);
 
     private string? SortOf(TableColumn column) => _order.Column != column ? null : _order.IsDescending ? "descending" : "ascending";
 

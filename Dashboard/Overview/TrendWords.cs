@@ -29,7 +29,7 @@ internal static class TrendWords
             Plan = point.Plan,
             IsOpen = point.IsProvisional,
             Signal = SignalAt(trend, i),
-            Href = new Viewpoint(seen.Question with { Period = point.Period }, seen.Head, seen.Today, seen.AsOf).To(seen.Head.Committee),
+            Href = (seen with { Question = seen.Question with { Period = point.Period } }).To(seen.Head.Committee),
         };
     }).ToValueList();
 

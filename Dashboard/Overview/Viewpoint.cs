@@ -6,8 +6,8 @@ namespace Dashboard.Overview;
 /// <param name="Question">What was asked for.</param>
 /// <param name="Head">The committee shown.</param>
 /// <param name="Today">Today in Asia/Ho_Chi_Minh.</param>
-/// <param name="AsOf">The day that open cases are counted on.</param>
-public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, DateOnly Today, DateOnly AsOf)
+/// <param name="StockDay">The day that open cases are counted on.</param>
+public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, DateOnly Today, DateOnly StockDay)
 {
     /// <summary>The address of a committee's overview, seen as this one.</summary>
     /// <param name="committee">Which.</param>
