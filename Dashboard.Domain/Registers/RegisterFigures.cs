@@ -1,0 +1,30 @@
+using Dashboard.Domain.Periods;
+
+namespace Dashboard.Domain.Registers;
+
+/// <summary>Makes figures of a register, so that it joins the rollups like any indicator.</summary>
+public static class RegisterFigures
+{
+    /// <summary>
+    /// The figures of one committee's register for each month from its first case to the month of <paramref name="today"/>,
+    /// zeros included: once a register is kept, nothing is known to have happened. Stocks stand at the month's end, in the
+    /// current month as of today; cases dated after today do not count yet. None for an empty register: missing is not zero.
+    /// </summary>
+    public static IEnumerable<RegisterFigure> ByMonth(IReadOnlyCollection<RegisterCase> cases, RegisterIndicators indicators, DateOnly today)
+    {
+        if (cases.Count == 0)
+        {
+            yield break;
+        }
+
+        DateOnly first = cases.Min(c => c.Came);
+        for (var month = Period.Month(first.Year, first.Month); month.Start <= today; month = month.Next())
+        {
+            RegisterBalance balance = RegisterBalance.Of(cases, new Period(month.Start, month.End < today ? month.End : today));
+            yield return new RegisterFigure(indicators.Came, month, balance.Came);
+            yield return new RegisterFigure(indicators.Left, month, balance.Left);
+            yield return new RegisterFigure(indicators.Open, month, balance.OpenAtEnd);
+            yield return new RegisterFigure(indicators.Overdue, month, balance.OverdueAtEnd);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Dashboard.Domain.Committees;
+using Dashboard.Domain.Periods;
+
+namespace Dashboard.Domain.Returns;
+
+/// <summary>Who owes a form for a period.</summary>
+public static class Obligations
+{
+    /// <summary>
+    /// The committees that owe <paramref name="form"/> for <paramref name="period"/>, by number: open on its last day, of one of the
+    /// form's levels and under its root then. None for a period of another cadence or before the form was owed.
+    /// </summary>
+    public static IReadOnlyList<int> OwedBy(this Form form, Period period, Hierarchy hierarchy)
+    {
+        if (period.Kind != form.Cadence || period.Start < form.OwedFrom)
+        {
+            return [];
+        }
+
+        Structure structure = hierarchy.On(period.End);
+        return [.. Below(form.Root, structure, hierarchy).Where(n => form.Levels.Contains(hierarchy[n].Level)).Order()];
+    }
+
+    private static IEnumerable<int> Below(string? root, Structure structure, Hierarchy hierarchy)
+    {
+        if (root is null)
+        {
+            return structure.Preorder;
+        }
+
+        return hierarchy.TryNumberOf(root, out int number) && structure.Contains(number) ? structure.SubtreeOf(number) : [];
+    }
+}
