@@ -1,4 +1,12 @@
+using Dashboard.Access;
+using Dashboard.Api;
 using Dashboard.Commands;
+using Dashboard.Committees;
+using Dashboard.Data;
+using Dashboard.Layout;
+using Dashboard.Live;
+using Dashboard.Overview;
+using Dashboard.SampleData;
 
 if (await CommandLine.RunAsync(args) is { } exitCode)
 {
@@ -7,10 +15,24 @@ if (await CommandLine.RunAsync(args) is { } exitCode)
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder([.. args.SkipWhile(a => a == "serve")]);
 builder.WebHost.UseStaticWebAssets();
+builder.Services.AddDatabase(DatabaseSettings.From(builder.Configuration, builder.Environment.ContentRootPath));
+builder.AddShell();
+builder.AddAccess();
+builder.AddCommittees();
+builder.AddLive();
+builder.AddOverview();
+builder.AddSamples();
+builder.AddApi();
+
 WebApplication app = builder.Build();
-app.MapStaticAssets();
-app.MapGet("/", () => "ok");
-app.Run();
+await app.PrepareDatabaseAsync();
+app.UseShell();
+app.UseAccess();
+app.MapShell();
+app.MapAccess();
+app.MapLive();
+app.MapApi();
+await app.RunAsync();
 return 0;
 
 /// <summary>The application's entry point, visible to the tests that host it.</summary>

@@ -162,6 +162,10 @@ public sealed class RegistersTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_note_with_document_numbers_and_years_is_no_person() =>
+        Assert.False(FreeText.NamesPerson("Theo 126-KH/TU ngày 2015-03-05, 1.381 hồ sơ trong 2020-2021"));
+
+    [Fact]
     public async Task A_complaint_reference_is_unique_within_its_committee()
     {
         var complaint = new Complaint { Committee = 1, Reference = "2026/0001", Kind = ComplaintKind.Petition, Category = "other", ReceivedOn = new(2026, 1, 2), DueOn = new(2026, 2, 2) };

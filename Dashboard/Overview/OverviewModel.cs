@@ -26,8 +26,14 @@ public sealed record OverviewModel
     /// <summary>The committee shown.</summary>
     public required CommitteeHead Head { get; init; }
 
-    /// <summary>Today in Asia/Ho_Chi_Minh: what open, overdue and days left refer to.</summary>
+    /// <summary>Today in Asia/Ho_Chi_Minh.</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>
+    /// The day that open, overdue and days left refer to: today for the period that runs and for the last complete one,
+    /// the last day of an earlier period.
+    /// </summary>
+    public required DateOnly StockDay { get; init; }
 
     /// <summary>Vetted personnel in the period.</summary>
     public required VettedCard Vetted { get; init; }
@@ -102,7 +108,7 @@ public sealed record CommitteeHead
     /// <summary>The committee itself.</summary>
     public required CommitteeLink Committee { get; init; }
 
-    /// <summary>Committees above it that the reader may see, the top first, without itself.</summary>
+    /// <summary>Committees above it, the top first, without itself; a page shows of them what its reader may see.</summary>
     public required ValueList<CommitteeLink> Path { get; init; }
 
     /// <summary>How many committees are directly below it today.</summary>
@@ -130,7 +136,11 @@ public sealed record CommitteeHead
 /// <param name="Provisional">The part that comes from returns not yet approved.</param>
 /// <param name="Reported">Committees that reported.</param>
 /// <param name="Expected">Committees that reported or were due to.</param>
-public readonly record struct Amount(long? Value, Precision Precision, long Provisional, int Reported, int Expected);
+public readonly record struct Amount(long? Value, Precision Precision, long Provisional, int Reported, int Expected)
+{
+    /// <summary>The same number, covered as far as the returns that are owed are in; unchanged where none is owed.</summary>
+    public Amount CoveredBy(ReturnCounts returns) => returns.Owed == 0 ? this : this with { Reported = returns.In, Expected = returns.Owed };
+}
 
 /// <summary>Change against the compared period.</summary>
 /// <param name="Difference">Now minus then.</param>
@@ -167,7 +177,7 @@ public sealed record VettedCard
     public required Spark Spark { get; init; }
 }
 
-/// <summary>Open lapses, as of the end of the period or today if earlier.</summary>
+/// <summary>Open lapses, as of <see cref="OverviewModel.StockDay"/>.</summary>
 public sealed record LapsesCard
 {
     /// <summary>Open.</summary>
@@ -189,7 +199,7 @@ public sealed record LapsesCard
     public required Spark Spark { get; init; }
 }
 
-/// <summary>Open complaints, as of the end of the period or today if earlier.</summary>
+/// <summary>Open complaints, as of <see cref="OverviewModel.StockDay"/>.</summary>
 public sealed record ComplaintsCard
 {
     /// <summary>More than 7 days left.</summary>

@@ -1,0 +1,240 @@
+using System.Runtime.CompilerServices;
+using Dashboard.Domain.Figures;
+using Dashboard.Domain.Periods;
+
+namespace Dashboard.Domain.Rollups;
+
+/// <summary>
+/// Reads numbers of one moment; got from <see cref="FigureCube.Read{T}"/> and of use only inside it. Committees and
+/// indicators are given by number. Reading outside a scope throws <see cref="BrokenRuleException"/>
+/// <c>scope.outside</c>; without a scope everything may be read.
+/// </summary>
+public readonly struct CubeReader
+{
+    private readonly Tally _tally;
+
+    internal CubeReader(Tally tally) => _tally = tally;
+
+    /// <summary>What a committee and all below it come to.</summary>
+    /// <remarks>
+    /// Quick for standard periods and for those that somebody stated; over any other the figures inside it are gone through.
+    /// </remarks>
+    public Rollup Total(View view, int committee, int indicator, Period period, ReadScope? scope = null)
+    {
+        Slot? slot = _tally.Slots.Find(period);
+        Ensure(view, committee, slot, period, scope);
+        return Cell(view, committee, indicator, period, slot);
+    }
+
+    /// <summary>All indicators of one committee, in the order of their numbers.</summary>
+    public void Row(View view, int committee, Period period, Span<Rollup> into, ReadScope? scope = null)
+    {
+        Slot? slot = _tally.Slots.Find(period);
+        Ensure(view, committee, slot, period, scope);
+        for (int indicator = 0; indicator < _tally.Width; indicator++)
+        {
+            into[indicator] = Cell(view, committee, indicator, period, slot);
+        }
+    }
+
+    /// <summary>All indicators of several committees, row after row.</summary>
+    public void Rows(View view, ReadOnlySpan<int> committees, Period period, Span<Rollup> into, ReadScope? scope = null)
+    {
+        for (int at = 0; at < committees.Length; at++)
+        {
+            Row(view, committees[at], period, into.Slice(at * _tally.Width, _tally.Width), scope);
+        }
+    }
+
+    /// <summary>One indicator of one committee over several periods.</summary>
+    public void Series(View view, int committee, int indicator, ReadOnlySpan<Period> periods, Span<Rollup> into, ReadScope? scope = null)
+    {
+        // Mostly today's tree lets everything be read, and one way up is enough for all periods.
+        ReadScope? left = scope is null || scope.Reaches(committee, _tally.Forest.Now) ? null : scope;
+        for (int first = 0; first < periods.Length; first += FewSlots.Length)
+        {
+            int count = Math.Min(FewSlots.Length, periods.Length - first);
+            FewOf(view, committee, indicator, periods.Slice(first, count), into.Slice(first, count), left);
+        }
+    }
+
+    /// <summary>What a committee has of its own over a period, without its subordinates.</summary>
+    public Rollup Own(int committee, int indicator, Period period, ReadScope? scope = null)
+    {
+        Ensure(View.Then, committee, null, period, scope);
+        return Recount.Own(_tally, committee, indicator, period);
+    }
+
+    /// <summary>The figure stated for exactly this period, if there is one.</summary>
+    public Figure? Stated(int committee, int indicator, Period period, ReadScope? scope = null)
+    {
+        Ensure(View.Then, committee, null, period, scope);
+        return _tally.Find(committee, indicator, period) is { } stated ? FigureOf(committee, indicator, period, stated) : null;
+    }
+
+    /// <summary>Every figure of a committee and indicator, by first day, the longer before the shorter.</summary>
+    public IReadOnlyList<Figure> Stated(int committee, int indicator, ReadScope? scope = null)
+    {
+        List<Figure> figures = [];
+        foreach (Slot slot in _tally.Slots.All)
+        {
+            if (slot.Own?.Find(committee, indicator) is { } stated)
+            {
+                Ensure(View.Then, committee, slot, slot.Period, scope);
+                figures.Add(FigureOf(committee, indicator, slot.Period, stated));
+            }
+        }
+
+        return figures;
+    }
+
+    /// <summary>
+    /// The committees with the largest values, largest first, of those given; fills all of <paramref name="largest"/> as
+    /// far as there are committees with a figure. Of equal values the smaller number comes first.
+    /// </summary>
+    /// <returns>How many were filled in.</returns>
+    public int Rank(View view, int indicator, Period period, ReadOnlySpan<int> committees, Span<int> largest, ReadScope? scope = null)
+    {
+        Slot? slot = _tally.Slots.Find(period);
+        var ranking = new Ranking(Math.Min(largest.Length, committees.Length));
+        Span<long> values = stackalloc long[256];
+        for (int first = 0; first < committees.Length; first += values.Length)
+        {
+            ReadOnlySpan<int> some = committees.Slice(first, Math.Min(values.Length, committees.Length - first));
+            foreach (int committee in scope is null ? [] : some)
+            {
+                Ensure(view, committee, slot, period, scope);
+            }
+
+            values.Clear();
+            foreach (Layer layer in slot is null ? [] : LayersOf(slot, indicator))
+            {
+                layer.Values.AddTo(values, view, some, indicator);
+            }
+
+            for (int at = 0; at < some.Length; at++)
+            {
+                // Only a zero needs a second look: it may be stated, missing, or of a period without totals.
+                if (values[at] != 0)
+                {
+                    ranking.Offer(some[at], values[at]);
+                }
+                else if (Cell(view, some[at], indicator, period, slot).Value is { } value)
+                {
+                    ranking.Offer(some[at], value);
+                }
+            }
+        }
+
+        return ranking.Fill(largest);
+    }
+
+    private void FewOf(View view, int committee, int indicator, ReadOnlySpan<Period> periods, Span<Rollup> into, ReadScope? scope)
+    {
+        var slots = new FewSlots();
+        Span<long> values = stackalloc long[FewSlots.Length];
+        Span<int> parts = stackalloc int[FewSlots.Length];
+        for (int at = 0; at < periods.Length; at++)
+        {
+            slots[at] = _tally.Slots.Find(periods[at]);
+        }
+
+        // Periods are far apart in memory: reading all of them first, with nothing in between, lets the waits overlap.
+        for (int at = 0; at < periods.Length; at++)
+        {
+            if (slots[at] is { } slot)
+            {
+                (values[at], parts[at]) = Plain(view, committee, indicator, slot);
+            }
+        }
+
+        for (int at = 0; at < periods.Length; at++)
+        {
+            Ensure(view, committee, slots[at], periods[at], scope);
+            into[at] = slots[at] is { } slot
+                ? Finished(view, committee, indicator, slot, values[at], parts[at])
+                : Recount.Total(_tally, view, committee, indicator, periods[at]);
+        }
+    }
+
+    private static Figure FigureOf(int committee, int indicator, Period period, Stated stated) => new()
+    {
+        Committee = committee,
+        Indicator = indicator,
+        Period = period,
+        Value = stated.Value,
+        OutOf = stated.OutOf,
+        Precision = stated.Precision,
+        Standing = stated.Standing,
+    };
+
+    private Rollup Cell(View view, int committee, int indicator, Period period, Slot? slot)
+    {
+        if (slot is null)
+        {
+            return Recount.Total(_tally, view, committee, indicator, period);
+        }
+
+        (long value, int parts) = Plain(view, committee, indicator, slot);
+        return Finished(view, committee, indicator, slot, value, parts);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (long Value, int Parts) Plain(View view, int committee, int indicator, Slot slot)
+    {
+        long value = 0;
+        int parts = 0;
+        foreach (Layer layer in LayersOf(slot, indicator))
+        {
+            value = unchecked(value + layer.Values.At(view, committee, indicator));
+            parts += (int)layer.Parts.At(view, committee, indicator);
+        }
+
+        return (value, parts);
+    }
+
+    private Rollup Finished(View view, int committee, int indicator, Slot slot, long value, int parts)
+    {
+        int reported = slot.Reported is { } counts ? (int)counts.At(view, committee, indicator) : parts;
+        int expected = reported;
+        if (slot.Due?[indicator] is { } due)
+        {
+            expected = (int)due.Counts.At(view, committee, 0) + (int)(slot.Voluntary?.At(view, committee, indicator) ?? 0);
+        }
+
+        Amounts amounts = default;
+        foreach (Layer layer in LayersOf(slot, indicator))
+        {
+            if (layer.Remarks is { } remarks)
+            {
+                amounts += remarks.At(view, committee, indicator);
+            }
+        }
+
+        return (amounts with { Value = value, Parts = parts }).Read(reported, expected);
+    }
+
+    private Layer[] LayersOf(Slot slot, int indicator) =>
+        _tally.OverTime[indicator] == Indicators.OverTime.Sum ? slot.SumLayers : slot.LastLayers;
+
+    private void Ensure(View view, int committee, Slot? slot, Period period, ReadScope? scope)
+    {
+        if (scope is null || scope.Reaches(committee, _tally.Forest.Now))
+        {
+            return;
+        }
+
+        if (view == View.Now || !scope.Reaches(committee, slot is null ? _tally.Forest.Look(period.End) : slot.Parents))
+        {
+            throw new BrokenRuleException("scope.outside", $"Committee number {committee} is outside of what may be read.", committee);
+        }
+    }
+
+    [InlineArray(Length)]
+    private struct FewSlots
+    {
+        public const int Length = 24;
+
+        private Slot? _first;
+    }
+}

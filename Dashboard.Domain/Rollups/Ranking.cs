@@ -1,0 +1,43 @@
+namespace Dashboard.Domain.Rollups;
+
+/// <summary>
+/// Keeps the largest of the values offered, as many as asked for: collects up to twice as many, then drops the smaller
+/// half, so that most offers cost one comparison.
+/// </summary>
+internal sealed class Ranking(int places)
+{
+    private readonly (long Value, int Committee)[] _kept = new (long, int)[Math.Max(2 * places, 16)];
+    private int _count;
+    private long _least = long.MinValue;
+
+    public void Offer(int committee, long value)
+    {
+        if (value < _least)
+        {
+            return;
+        }
+
+        _kept[_count++] = (value, committee);
+        if (_count == _kept.Length)
+        {
+            Sort();
+            _count = places;
+            _least = places == 0 ? long.MaxValue : _kept[places - 1].Value;
+        }
+    }
+
+    public int Fill(Span<int> largest)
+    {
+        Sort();
+        int count = Math.Min(_count, places);
+        for (int at = 0; at < count; at++)
+        {
+            largest[at] = _kept[at].Committee;
+        }
+
+        return count;
+    }
+
+    private void Sort() => _kept.AsSpan(0, _count).Sort(static (a, b) =>
+        a.Value != b.Value ? b.Value.CompareTo(a.Value) : a.Committee.CompareTo(b.Committee));
+}

@@ -1,0 +1,12 @@
+using Dashboard.Domain.Figures;
+
+namespace Dashboard.Domain.Rollups;
+
+/// <summary>What a committee and all below it come to, for one indicator over one period.</summary>
+/// <param name="Value">The sum; null where nothing was reported, which is not zero.</param>
+/// <param name="OutOf">The sum of the denominators; null unless every part states one.</param>
+/// <param name="Precision">Exact if all parts are; more than, if all inexact parts are; else about.</param>
+/// <param name="Reported">How many committees of the subtree have a figure over the period.</param>
+/// <param name="Expected"><paramref name="Reported"/>, and those that were due to report and have no figure.</param>
+/// <param name="Provisional">The part of <paramref name="Value"/> that comes from provisional figures.</param>
+public readonly record struct Rollup(long? Value, long? OutOf, Precision Precision, int Reported, int Expected, long Provisional);

@@ -1,0 +1,28 @@
+using Dashboard.Benchmarks;
+
+double scale = ValueOf("--scale") is { } text ? double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : 1;
+string verb = args.FirstOrDefault(arg => !arg.StartsWith('-') && !double.TryParse(arg, out _)) ?? "all";
+Console.WriteLine($"{DateTime.UtcNow:u}  {Environment.ProcessorCount} processors, load {Machine.Load()}, {verb}, scale {scale:0.###}");
+bool ok = true;
+if (verb is "all" or "rollups")
+{
+    ok &= RollupBenchmark.Run(scale, againstSql: !args.Contains("--no-sql"));
+}
+
+if (verb is "all" or "r24")
+{
+    ok &= RandomOperations.Run(ValueOf("--operations") is { } count ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+}
+
+if (verb is "all" or "r26")
+{
+    ok &= LargeFigures.Run();
+}
+
+return ok ? 0 : 1;
+
+string? ValueOf(string name)
+{
+    int at = Array.IndexOf(args, name);
+    return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+}

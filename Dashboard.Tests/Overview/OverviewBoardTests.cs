@@ -1,0 +1,98 @@
+using Dashboard.Data;
+using Dashboard.Domain.Complaints;
+using Dashboard.Domain.Figures;
+using Dashboard.Domain.Periods;
+using Dashboard.Overview;
+using Dashboard.Tests.Testing;
+
+namespace Dashboard.Tests.Overview;
+
+public sealed class OverviewBoardTests(SampleDatabase sample) : IClassFixture<SampleDatabase>
+{
+    private static readonly Period Quarter = Period.Parse("2026-Q3");
+
+    [Fact]
+    public void The_published_total_of_thanh_binh_is_1381_and_stands_under_dong_thap_today()
+    {
+        var term = Period.Parse("2020-01-01..2021-12-31");
+        OverviewModel then = Read("HU-THANHBINH", term, StructureView.Then);
+        Assert.Equal(1_381, then.Vetted.Amount.Value);
+        Assert.Equal([306, 525, 188, 324, 38, null], then.Purposes.Select(p => p.Value));
+        Assert.Equal(1_381, Read("TU-DONGTHAP", term, StructureView.Now).Vetted.Amount.Value);
+        Assert.Contains("TU-DONGTHAP", then.Head.Successors.Select(s => s.Code));
+    }
+
+    [Fact]
+    public void The_sample_province_has_fourteen_committees_below_it_that_add_up_to_it()
+    {
+        OverviewModel model = Read("TU-MAU", Quarter);
+        Assert.Equal(14, model.Rows.Count);
+        Assert.True(model.Head.IsSample);
+        Assert.Equal(model.Vetted.Amount.Value, model.Rows.Sum(r => r.Vetted.Value));
+        Assert.Equal(model.Vetted.Amount.Value, model.Purposes.Sum(p => p.Value));
+        Assert.Equal(model.Lapses.Open, model.Rows.Sum(r => r.LapsesOpen));
+        Assert.Equal(model.Complaints.Open, model.Rows.Sum(r => r.ComplaintsWithin + r.ComplaintsDueSoon + r.ComplaintsOverdue));
+        Assert.Equal(model.Returns.Counts.Owed, model.Rows.Sum(r => r.Returns.Owed));
+        Assert.Equal(model.Lapses.Open, model.Heat.Rows.Sum(r => r.Cells.Sum(c => c.Open)));
+    }
+
+    [Fact]
+    public void The_cards_of_the_sample_province_tell_what_was_loaded()
+    {
+        OverviewModel model = Read("TU-MAU", Quarter);
+        Assert.Equal((29, 7, 6), (model.Complaints.Within, model.Complaints.DueSoon, model.Complaints.Overdue));
+        Assert.Equal(new ReturnCounts(149, 38, 5, 9, 11), model.Returns.Counts);
+        Assert.Equal(new DateOnly(2026, 10, 15), model.Returns.DueOn);
+        Assert.Equal((75, 18), (model.Lapses.Open, model.Lapses.Overdue));
+        Assert.True(model.Vetted.Amount.Provisional > 0);
+        Assert.Equal((187, 212), (model.Vetted.Amount.Reported, model.Vetted.Amount.Expected));
+        Assert.NotNull(model.Vetted.YearPlan);
+    }
+
+    [Fact]
+    public async Task A_committed_figure_is_told_to_the_pages_above_it_and_is_in_what_they_read()
+    {
+        OverviewModel before = Read("TU-MAU", Quarter);
+        string unit = sample.Figures.Now.Hierarchy.Committees.First(c => c.Code.StartsWith("DU-MAU-01", StringComparison.Ordinal)).Code;
+        sample.Figures.Now.Indicators.TryNumberOf("vetting.admission", out int admission);
+        Figure? stated = sample.Figures.Read(cube => cube.Stated(sample[unit], admission, Quarter));
+        long value = stated!.Value + 7;
+        var told = new TaskCompletionSource();
+        using IDisposable page = sample.Feed.Subscribe(sample["TU-MAU"], () => Task.FromResult(told.TrySetResult()));
+        await new FigureLedger(sample.Ledger).StateAsync("officer", stated with { Value = value }, "test", TestContext.Current.CancellationToken);
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.Equal(before.Vetted.Amount.Value + 7, Read("TU-MAU", Quarter).Vetted.Amount.Value);
+        Assert.True(Read("TU-MAU", Quarter).Sequence > before.Sequence);
+    }
+
+    [Fact]
+    public void The_merged_committees_stand_in_the_structure_of_the_time_and_are_carried_in_todays()
+    {
+        var before = Period.Parse("2025-Q1");
+        OverviewModel then = Read("TU-MAU", before, StructureView.Then);
+        OverviewModel now = Read("TU-MAU", before, StructureView.Now);
+        Assert.Equal(then.Vetted.Amount.Value, now.Vetted.Amount.Value);
+        Assert.Contains(then.Rows, r => r.IsClosed && r.Vetted.Value > 0);
+        Assert.Equal(14, now.Rows.Count);
+        Assert.Contains(now.Rows, r => r.Carries);
+        Assert.True(now.Head.ViewsDiffer);
+    }
+
+    [Fact]
+    public async Task A_new_complaint_moves_the_bands()
+    {
+        int before = Read("TU-MAU", Quarter.Next()).Complaints.DueSoon;
+        int committee = sample["HU-MAU-03"];
+        var told = new TaskCompletionSource();
+        using IDisposable page = sample.Feed.Subscribe(committee, () => Task.FromResult(told.TrySetResult()));
+        await new ComplaintRegister(sample.Ledger).RegisterAsync(
+            "officer",
+            [new Complaint { Committee = committee, Reference = "2026/9001", Kind = ComplaintKind.Petition, Category = sample.Figures.Now.Complaints.Values.First().Category, ReceivedOn = SampleDatabase.Today, DueOn = SampleDatabase.Today.AddDays(3) }],
+            cancellationToken: TestContext.Current.CancellationToken);
+        await told.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.Equal(before + 1, Read("TU-MAU", Quarter.Next()).Complaints.DueSoon);
+    }
+
+    private OverviewModel Read(string code, Period period, StructureView view = StructureView.Now) =>
+        sample.Board.Read(new OverviewQuestion(sample[code], period, Comparison.Year, view));
+}

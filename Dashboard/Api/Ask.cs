@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Dashboard.Access;
+using Dashboard.Domain.Committees;
+using Dashboard.Domain.Indicators;
+using Dashboard.Domain.Periods;
+using Dashboard.Domain.Rollups;
+using Dashboard.Live;
+
+namespace Dashboard.Api;
+
+/// <summary>Reads the parameters of one request against one moment of the live state and one account's scope.</summary>
+internal sealed class Ask(LiveState state, DateOnly today, Scope scope)
+{
+    private readonly ImmutableArray<int> _parents = state.Hierarchy.ParentsNow(today);
+
+    public LiveState State => state;
+
+    public DateOnly Today => today;
+
+    public bool Sees(int committee) => scope.Sees(committee, c => _parents[c]);
+
+    /// <summary>Number of a committee that exists and that the account may see; anything else is not found.</summary>
+    public int Committee(string? code, string field)
+    {
+        if (string.IsNullOrWhiteSpace(code))
+        {
+            throw RequestFaultException.Bad("committee.required", field, "Say which committee by its code.");
+        }
+
+        return state.Hierarchy.TryNumberOf(code, out int number) && Sees(number)
+            ? number
+            : throw RequestFaultException.Missing("committee.unknown", field, $"There is no committee “{code}”.");
+    }
+
+    public IEnumerable<int> ChildrenOf(int top, View view, Period period)
+    {
+        if (view == Domain.Rollups.View.Now)
+        {
+            Structure structure = state.Hierarchy.On(today);
+            return structure.Contains(top) ? structure.ChildrenOf(top).ToArray() : [];
+        }
+
+        ImmutableArray<int> parents = state.Hierarchy.ParentsOn(period.End);
+        return state.Hierarchy.Committees
+            .Where(c => parents[c.Number] == top && (c.OpenedOn is null || c.OpenedOn <= period.End) && (c.ClosedOn is null || c.ClosedOn >= period.Start))
+            .Select(c => c.Number);
+    }
+
+    public int[] Indicators(string[]? codes, string? topic)
+    {
+        if (codes is { Length: > 0 })
+        {
+            return [.. codes.Select(Indicator)];
+        }
+
+        int[] found = [.. topic is null ? state.Indicators.All.Select(i => i.Number) : state.Indicators.OfTopic(topic)];
+        return found.Length > 0 ? found : throw RequestFaultException.Missing("topic.unknown", "topic", $"There is no indicator of topic “{topic}”.");
+    }
+
+    public static Period Period(string? text, string field) => Domain.Periods.Period.TryParse(text, out Period period)
+        ? period
+        : throw RequestFaultException.Bad("period.notation", field, "Give a period as 2026, 2026-H1, 2026-9M, 2026-Q3, 2026-09 or 2016-01-01..2016-05-31.");
+
+    public static View View(string? text) => text switch
+    {
+        null or "" or "now" => Domain.Rollups.View.Now,
+        "then" => Domain.Rollups.View.Then,
+        _ => throw RequestFaultException.Bad("view.unknown", "view", "The view is “then” or “now”."),
+    };
+
+    public static string Word(View view) => view == Domain.Rollups.View.Now ? "now" : "then";
+
+    public static void RefuseAsOf(string? asOf)
+    {
+        if (!string.IsNullOrEmpty(asOf))
+        {
+            throw RequestFaultException.Bad("asof.unavailable", "asof", "Figures as of an earlier moment cannot be asked for yet: leave “asof” out for the current ones.");
+        }
+    }
+
+    private int Indicator(string code) => state.Indicators.TryNumberOf(code, out int number)
+        ? number
+        : throw RequestFaultException.Missing("indicator.unknown", "indicator", $"There is no indicator “{code}”.");
+}

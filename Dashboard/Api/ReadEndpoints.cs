@@ -1,0 +1,112 @@
+using Dashboard.Access;
+using Dashboard.Data;
+using Dashboard.Domain.Committees;
+using Dashboard.Domain.Indicators;
+using Dashboard.Domain.Periods;
+using Dashboard.Domain.Rollups;
+using Dashboard.Live;
+
+namespace Dashboard.Api;
+
+/// <summary>What API v1 reads: committees, rollups and series, each within the account's scope.</summary>
+public static class ReadEndpoints
+{
+    private const int MostPeriods = 240;
+
+    /// <summary>Maps the endpoints under <c>/api/v1</c>.</summary>
+    public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder api = routes.MapGroup("/api/v1").RequireAuthorization(BearerToken.Policy).AddEndpointFilter(TellFaults).DisableAntiforgery().WithTags("Read");
+        api.MapGet("/committees/{code}", Committee).Produces<CommitteeAnswer>().ProducesProblem(404).WithSummary("A committee and its place in today's tree.");
+        api.MapGet("/rollups", Rollups).Produces<RollupsAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("Rolled-up figures of one period.");
+        api.MapGet("/series", Series).Produces<SeriesAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("One indicator over time.");
+        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        return routes;
+    }
+
+    private static async ValueTask<object?> TellFaults(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (RequestFaultException fault)
+        {
+            return fault.ToResult();
+        }
+    }
+
+    private static CommitteeAnswer Committee(string code, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
+    {
+        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
+        Committee committee = ask.State.Hierarchy[ask.Committee(code, "code")];
+        Structure today = ask.State.Hierarchy.On(ask.Today);
+        int parent = today.Contains(committee.Number) ? today.ParentOf(committee.Number) : -1;
+        return new CommitteeAnswer(
+            committee.Code, committee.Name, committee.NameEn, Words.Of(committee.Level), parent >= 0 && ask.Sees(parent) ? ask.State.Hierarchy[parent].Code : null,
+            committee.OpenedOn, committee.ClosedOn,
+            today.Contains(committee.Number) ? [.. today.ChildrenOf(committee.Number).ToArray().Select(c => ask.State.Hierarchy[c].Code)] : []);
+    }
+
+    private static RollupsAnswer Rollups(
+        string? committee, string? period, string[]? indicator, string? topic, string? view, string? asof, bool? children,
+        LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
+    {
+        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
+        int top = ask.Committee(committee, "committee");
+        Period over = Ask.Period(period, "period");
+        View through = Ask.View(view);
+        Ask.RefuseAsOf(asof);
+        int[] indicators = ask.Indicators(indicator, topic);
+        int[] committees = children == true ? [top, .. ask.ChildrenOf(top, through, over)] : [top];
+        RollupRow[] rows =
+        [
+            .. from c in committees
+               from i in indicators
+               let rollup = figures.Read(through, c, i, over)
+               select new RollupRow(
+                   ask.State.Hierarchy[c].Code, ask.State.Indicators[i].Code, rollup.Value, rollup.OutOf, Words.Of(rollup.Precision), rollup.Reported, rollup.Expected),
+        ];
+        return new RollupsAnswer(ask.State.Hierarchy[top].Code, over.ToString(), Ask.Word(through), ask.State.ChangedAt, ask.State.Sequence, rows);
+    }
+
+    private static SeriesAnswer Series(
+        string? committee, string? indicator, string? from, string? to, string? view, string? asof,
+        LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
+    {
+        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
+        int top = ask.Committee(committee, "committee");
+        View through = Ask.View(view);
+        Ask.RefuseAsOf(asof);
+        int which = ask.Indicators(indicator is null ? null : [indicator], null)[0];
+        var rows = new List<SeriesRow>();
+        foreach (Period period in Between(Ask.Period(from, "from"), Ask.Period(to, "to")))
+        {
+            Rollup rollup = figures.Read(through, top, which, period);
+            rows.Add(new SeriesRow(
+                period.ToString(), ask.State.Hierarchy[top].Code, ask.State.Indicators[which].Code,
+                rollup.Value, rollup.OutOf, Words.Of(rollup.Precision), rollup.Reported, rollup.Expected));
+        }
+
+        return new SeriesAnswer(ask.State.Hierarchy[top].Code, ask.State.Indicators[which].Code, Ask.Word(through), ask.State.ChangedAt, ask.State.Sequence, rows);
+    }
+
+    private static IEnumerable<Period> Between(Period from, Period to)
+    {
+        if (from.Kind == PeriodKind.Range || from.Kind != to.Kind || to < from)
+        {
+            throw RequestFaultException.Bad("series.periods", "to", "“from” and “to” must be standard periods of the same kind, “to” not before “from”.");
+        }
+
+        int count = 0;
+        for (Period period = from; period <= to; period = period.Next())
+        {
+            if (++count > MostPeriods)
+            {
+                throw RequestFaultException.Bad("series.tooLong", "to", $"At most {MostPeriods} periods can be asked for at once.");
+            }
+
+            yield return period;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+// What the shell does in the browser by itself. Each module listens on the document, so that it does not matter when
+// the server puts the parts there.
+document.documentElement.dataset.scripted = '';
+
+import './Layout/Menu.razor.js';
+import './Layout/ThemeChoice.razor.js';
+import './Layout/LiveBadge.razor.js';
+import './Layout/Reconnect.razor.js';
+import './Layout/PeriodPicker.razor.js';
+import './Committees/CommitteeSwitcher.razor.js';

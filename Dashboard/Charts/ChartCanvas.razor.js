@@ -1,0 +1,197 @@
+// The life of one chart: loads Chart.js once, draws, takes changes, follows theme and size, answers the keyboard.
+// What is drawn is the business of the three scripts below; they know no page and no domain.
+import * as bars from './StackedBars.razor.js';
+import * as run from './RunChart.razor.js';
+import * as dots from './DeadlineDots.razor.js';
+
+const kinds = { bars, run, dots };
+const reduced = matchMedia('(prefers-reduced-motion: reduce)');
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const open = new Set();
+let ready;
+
+const TEXT = "'Be Vietnam Pro', 'Segoe UI', system-ui, sans-serif";
+
+// Chart.js itself and the fonts, Vietnamese letters included: a canvas is not redrawn when a font arrives later.
+function load(url) {
+  ready ??= Promise.all([
+    globalThis.Chart ?? import(new URL(url, document.baseURI).href),
+    ...['400', '500', '600'].map(weight => document.fonts.load(`${weight} 12px 'Be Vietnam Pro'`, 'Aệ1–').catch(() => [])),
+    document.fonts.load("500 12px 'BVP Tabular'", '012').catch(() => []),
+  ]).then(follow).catch(error => { ready = undefined; throw error; });
+  return ready;
+}
+
+function follow() {
+  const recolour = () => { for (const chart of open) chart.rebuild(); };
+  new MutationObserver(recolour).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  dark.addEventListener('change', recolour);
+}
+
+export async function create(canvas, kind, url, culture, frame, rows) {
+  await load(url);
+  return new DrawnChart(canvas, kinds[kind], culture, frame, rows);
+}
+
+class DrawnChart {
+  constructor(canvas, kind, culture, frame, rows) {
+    Object.assign(this, { canvas, kind, frame, rows, index: -1 });
+    this.number = new Intl.NumberFormat(culture);
+    this.percent = new Intl.NumberFormat(culture, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+    this.live = canvas.parentElement.querySelector('[aria-live]');
+    this.onKey = event => this.key(event);
+    this.onBlur = () => this.point(-1);
+    canvas.addEventListener('keydown', this.onKey);
+    canvas.addEventListener('blur', this.onBlur);
+    open.add(this);
+    this.build();
+  }
+
+  // ---- what the page calls ----
+
+  set(cells) {
+    for (let i = 0; i < cells.length; i += 3) this.rows[cells[i]][cells[i + 1]] = cells[i + 2];
+    this.update();
+  }
+
+  splice(from, removed, added) {
+    this.rows.splice(from, removed, ...added);
+    this.update();
+  }
+
+  replace(frame, rows) {
+    Object.assign(this, { frame, rows });
+    this.rebuild();
+  }
+
+  destroy() {
+    open.delete(this);
+    this.canvas.removeEventListener('keydown', this.onKey);
+    this.canvas.removeEventListener('blur', this.onBlur);
+    this.chart.destroy();
+  }
+
+  picture(fileName, title, subtitle, source) {
+    const ratio = devicePixelRatio || 1, { width, height } = this.chart;
+    const sheet = document.createElement('canvas'), pen = sheet.getContext('2d'), key = this.kind.key?.(this) ?? [];
+    const head = key.length ? 88 : 64, full = { width: width + 32, height: height + head + 40 };
+    sheet.width = full.width * ratio;
+    sheet.height = full.height * ratio;
+    pen.scale(ratio, ratio);
+    pen.fillStyle = this.colour('surface');
+    pen.fillRect(0, 0, full.width, full.height);
+    pen.textBaseline = 'alphabetic';
+    const write = (text, x, y, colour, font) => { pen.font = `${font} ${TEXT}`; pen.fillStyle = this.colour(colour); pen.fillText(text, x, y); return pen.measureText(text).width; };
+    write(title, 16, 28, 'text', '600 15px');
+    write(subtitle, 16, 48, 'text-3', '400 12px');
+    let x = 16;
+    for (const [text, colour, shape] of key) {
+      pen.fillStyle = this.colour(colour);
+      drawKey(pen, shape, x, 62);
+      x += 16 + write(text, x + 15, 72, 'text-2', '400 12px') + 14;
+    }
+    pen.drawImage(this.canvas, 16, head, width, height);
+    write(source, 16, full.height - 14, 'text-3', '400 11.5px');
+    sheet.toBlob(blob => save(fileName + '.png', blob), 'image/png');
+  }
+
+  // ---- drawing ----
+
+  colour(name) { return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim(); }
+
+  text(template, ...values) { return template.replace(/\{(\d)\}/g, (_, i) => values[i]); }
+
+  get width() { return this.canvas.parentElement.clientWidth; }
+
+  build() {
+    const { type, data, options, plugins } = this.kind.config(this);
+    this.size = this.kind.size(this);
+    this.chart = new Chart(this.canvas, { type, data, plugins, options: { ...this.common(), ...options, plugins: { legend: { display: false }, ...options.plugins, tooltip: { ...this.tooltip(), ...options.plugins?.tooltip } } } });
+    // Nothing moves at first; from now on values do, where motion is wanted.
+    this.chart.options.animation = reduced.matches ? false : { duration: 250, easing: 'easeOutCubic' };
+  }
+
+  common() {
+    return {
+      animation: false, responsive: true, maintainAspectRatio: false,
+      font: { family: TEXT, size: 12 }, color: this.colour('text-2'),
+      onHover: (event, hits) => { event.native.target.style.cursor = this.addressOf(hits) ? 'pointer' : ''; },
+      onClick: (_, hits) => this.follow(hits),
+      onResize: () => { if (this.chart && this.kind.size(this) !== this.size) setTimeout(() => this.rebuild()); },
+    };
+  }
+
+  tooltip() {
+    const c = name => this.colour(name);
+    return {
+      backgroundColor: c('surface'), titleColor: c('text'), bodyColor: c('text-2'), footerColor: c('text'), borderColor: c('border-strong'), borderWidth: 1,
+      padding: 10, cornerRadius: 8, boxPadding: 5, boxWidth: 9, boxHeight: 9, bodySpacing: 4, caretSize: 0,
+      titleFont: { family: TEXT, weight: 600, size: 13 }, bodyFont: { family: TEXT, size: 12.5 }, footerFont: { family: TEXT, weight: 600, size: 12.5 },
+    };
+  }
+
+  update() {
+    if (this.kind.size(this) !== this.size) { this.rebuild(); return; }
+    this.kind.fill(this, this.chart);
+    this.chart.update(reduced.matches || document.hidden ? 'none' : undefined);
+    if (this.index >= 0) this.point(Math.min(this.index, this.kind.count(this) - 1), true);
+  }
+
+  rebuild() {
+    if (!open.has(this)) return;
+    this.chart.destroy();
+    this.build();
+  }
+
+  // ---- pointing ----
+
+  addressOf(hits) { return hits.length ? this.kind.address(this, hits[0]) : null; }
+
+  follow(hits) {
+    const address = this.addressOf(hits);
+    if (address) globalThis.Blazor ? Blazor.navigateTo(address) : location.assign(address);
+  }
+
+  key(event) {
+    const last = this.kind.count(this) - 1;
+    const to = { ArrowDown: this.index + 1, ArrowRight: this.index + 1, ArrowUp: this.index - 1, ArrowLeft: this.index - 1, Home: 0, End: last }[event.key];
+    if (to !== undefined && last >= 0) {
+      event.preventDefault();
+      this.point(Math.max(0, Math.min(last, to)));
+    } else if (event.key === 'Enter' && this.index >= 0) {
+      this.follow(this.kind.elements(this, this.index));
+    } else if (event.key === 'Escape') {
+      this.point(-1);
+    }
+  }
+
+  point(index, quiet) {
+    const { chart } = this, hits = index < 0 ? [] : this.kind.elements(this, index);
+    this.index = index;
+    chart.setActiveElements(hits);
+    chart.tooltip.setActiveElements(hits, { x: 0, y: 0 });
+    chart.update('none');
+    if (index >= 0 && !quiet) this.live.textContent = this.kind.say(this, index);
+    if (index < 0) this.live.textContent = '';
+  }
+}
+
+function drawKey(pen, shape, x, y) {
+  pen.beginPath();
+  if (shape === 'circle') pen.arc(x + 5, y + 5, 5, 0, 7);
+  else if (shape === 'triangle') { pen.moveTo(x + 5, y); pen.lineTo(x + 10, y + 10); pen.lineTo(x, y + 10); }
+  else pen.rect(x, y, 10, 10);
+  pen.fill();
+}
+
+export function download(fileName, text) {
+  save(fileName, new Blob([text], { type: 'text/csv;charset=utf-8' }));
+}
+
+function save(fileName, blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+}

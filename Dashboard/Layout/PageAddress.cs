@@ -1,0 +1,85 @@
+using Dashboard.Domain.Periods;
+using Dashboard.Overview;
+
+namespace Dashboard.Layout;
+
+/// <summary>
+/// The address of a committee's page, which holds all that is chosen on it: <c>/c/{code}?period=…&amp;compare=…&amp;view=…</c>.
+/// What is as usual is left out, and what cannot be read is taken as usual.
+/// </summary>
+public sealed record PageAddress
+{
+    private readonly Period _usual;
+
+    /// <summary>The usual page of a committee.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="today">The day that decides which period is usual.</param>
+    public PageAddress(string code, DateOnly today)
+    {
+        Code = code;
+        _usual = UsualPeriod(today);
+        Period = _usual;
+    }
+
+    /// <summary>Code of the committee.</summary>
+    public string Code { get; init; }
+
+    /// <summary>Period shown; usually the last complete quarter.</summary>
+    public Period Period { get; init; }
+
+    /// <summary>What deltas compare with; usually the same period of last year.</summary>
+    public Comparison Compare { get; init; }
+
+    /// <summary>Structure used; usually today's.</summary>
+    public StructureView View { get; init; }
+
+    /// <summary>The address without what is chosen.</summary>
+    public string Path => $"/c/{Uri.EscapeDataString(Code)}";
+
+    /// <summary>What is chosen besides the period, as names and values of a query; what is as usual is left out.</summary>
+    public IEnumerable<(string Name, string Value)> Choices
+    {
+        get
+        {
+            if (Compare != Comparison.Year)
+            {
+                yield return ("compare", Compare.ToString().ToLowerInvariant());
+            }
+
+            if (View != StructureView.Now)
+            {
+                yield return ("view", View.ToString().ToLowerInvariant());
+            }
+        }
+    }
+
+    /// <summary>The address, from the root of the site.</summary>
+    public string Href
+    {
+        get
+        {
+            IEnumerable<(string Name, string Value)> chosen = Period == _usual ? Choices : Choices.Prepend(("period", Period.ToString()));
+            string query = string.Join('&', chosen.Select(choice => $"{choice.Name}={choice.Value}"));
+            return query.Length == 0 ? Path : $"{Path}?{query}";
+        }
+    }
+
+    /// <summary>The last complete quarter before <paramref name="today"/>.</summary>
+    public static Period UsualPeriod(DateOnly today) => Period.QuarterOf(today).Previous();
+
+    /// <summary>Reads the parts of an address.</summary>
+    public static PageAddress Read(string code, string? period, string? compare, string? view, DateOnly today)
+    {
+        var usual = new PageAddress(code, today);
+        return usual with
+        {
+            Period = PeriodText.TryRead(period, out Period read) ? read : usual.Period,
+            Compare = ReadChoice<Comparison>(compare),
+            View = ReadChoice<StructureView>(view),
+        };
+    }
+
+    // Names only: Enum.TryParse alone would take numbers and lists as well.
+    private static T ReadChoice<T>(string? text) where T : struct, Enum =>
+        Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text!, ignoreCase: true) : default;
+}

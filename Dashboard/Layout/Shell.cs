@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Dashboard.Layout;
+
+/// <summary>The frame around every page: rendering on the server, live connections, languages, headers.</summary>
+public static class Shell
+{
+    /// <summary>Adds what the frame needs.</summary>
+    public static void AddShell(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddLanguages();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddRazorComponents()
+            .AddInteractiveServerComponents(options =>
+            {
+                options.DetailedErrors = builder.Environment.IsDevelopment();
+                // A closed tab's page keeps listening until it is let go: a short outage is bridged, no more.
+                options.DisconnectedCircuitMaxRetained = 50;
+                options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(60);
+                options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
+            })
+            .AddHubOptions(options =>
+            {
+                options.MaximumReceiveMessageSize = 64 * 1024;
+                options.KeepAliveInterval = TimeSpan.FromSeconds(15);
+                options.ClientTimeoutInterval = TimeSpan.FromSeconds(45);
+            });
+    }
+
+    /// <summary>Puts in front of every request what concerns all of them.</summary>
+    public static void UseShell(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            // The page that says so is for people who look for a page; programs and forms get the bare status.
+            if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/_blazor"))
+            {
+                context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
+            }
+
+            return next(context);
+        });
+        app.UseSecurityHeaders();
+        app.UseLiveConnectionOriginCheck();
+        app.UseRequestLocalization();
+    }
+
+    /// <summary>Maps assets, preferences and pages.</summary>
+    public static void MapShell(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapPreferences();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        {
+            // Compression would cost some 220 KiB a viewer and saves little on messages this small.
+            options.DisableWebSocketCompression = true;
+            options.ContentSecurityFrameAncestorsPolicy = null;
+        });
+    }
+}

@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using System.Threading.Channels;
+using Dashboard.Data;
+using Dashboard.Domain.Changes;
+using Dashboard.Domain.Committees;
+using Dashboard.Domain.Figures;
+using Dashboard.Domain.Periods;
+using Dashboard.Domain.Rollups;
+
+namespace Dashboard.Live;
+
+/// <summary>
+/// Holds the figure cube and the live state, loads them at start and follows the change log: at once for what this
+/// process writes, within <see cref="PollInterval"/> for what another process writes beside it. What has been taken in
+/// is announced to the pages that show it, and only that.
+/// </summary>
+public sealed partial class LiveFigures(
+    StateLoader loader, LogReader log, Ledger ledger, ChangeFeed feed, LocalCalendar calendar, TimeProvider time, ILogger<LiveFigures> logger) : BackgroundService
+{
+    /// <summary>How often the log is asked for entries of other processes.</summary>
+    public static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(400);
+
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<IReadOnlyList<LogEntry>> _heard = Channel.CreateUnbounded<IReadOnlyList<LogEntry>>(new UnboundedChannelOptions { SingleReader = true });
+    private volatile LiveState _now = new();
+    private volatile FigureCube? _cube;
+
+    /// <summary>Committees, indicators or forms are others than before, or the day is; told on the follower's own thread.</summary>
+    public event Action<LiveState>? FrameChanged;
+
+    /// <summary>Done when everything in the log at start has been taken in.</summary>
+    public Task Ready => _ready.Task;
+
+    /// <summary>What holds, but for the figures; one moment, however long it is kept.</summary>
+    public LiveState Now => _now;
+
+    /// <summary>Who stated anything for which period since the figures were loaded.</summary>
+    public StatedPeriods Stated { get; private set; } = new();
+
+    /// <summary>The rollup of a committee and indicator over a period; nothing while still loading.</summary>
+    public Rollup Read(View view, int committee, int indicator, Period period) =>
+        _cube is { } cube ? cube.Read(reader => reader.Total(view, committee, indicator, period)) : default;
+
+    /// <summary>Reads many numbers of one moment; <paramref name="read"/> may run more than once.</summary>
+    /// <exception cref="InvalidOperationException">Still loading: wait for <see cref="Ready"/>.</exception>
+    public T Read<T>(Func<CubeReader, T> read) => (_cube ?? throw new InvalidOperationException("The figures are still being loaded.")).Read(read);
+
+    /// <summary>Takes in what other processes have committed up to now, without waiting for the next look at the log.</summary>
+    public async Task CatchUpAsync(CancellationToken cancellationToken)
+    {
+        long last = await log.LastSequenceAsync(cancellationToken);
+        while (_now.Sequence < last)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(5), time, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        ledger.Committed += Hear;
+        try
+        {
+            await LoadAsync(stoppingToken);
+            _ready.TrySetResult();
+            await FollowAsync(stoppingToken);
+        }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            _ready.TrySetException(exception);
+            throw;
+        }
+        finally
+        {
+            ledger.Committed -= Hear;
+            _ready.TrySetCanceled(CancellationToken.None);
+        }
+    }
+
+    private void Hear(IReadOnlyList<LogEntry> entries) => _heard.Writer.TryWrite(entries);
+
+    private async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        long start = time.GetTimestamp();
+        (LiveState state, List<FigureChange> figures) = await loader.LoadAsync(cancellationToken);
+        FigureCube cube = FigureCube.Load(TreesOf(state.Hierarchy), [.. state.Indicators.All.Select(i => i.OverTime)], figures.Select(f => f.Now!), state.Sequence);
+        Dues.Set(cube, state, calendar.Today);
+        var stated = new StatedPeriods();
+        stated.Add(figures);
+        Stated = stated;
+        _cube = cube;
+        _now = state;
+        FrameChanged?.Invoke(state);
+        LogLoaded(state.Hierarchy.Count, figures.Count, state.Sequence, time.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    private async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        DateOnly day = calendar.Today;
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            bool own = await HearsWithinAsync(PollInterval, cancellationToken);
+            while (_heard.Reader.TryRead(out IReadOnlyList<LogEntry>? entries))
+            {
+                await TakeInAsync(entries, cancellationToken);
+            }
+
+            if (!own)
+            {
+                await foreach (IReadOnlyList<LogEntry> page in log.ReadAllAfterAsync(_now.Sequence, cancellationToken))
+                {
+                    await TakeInAsync(page, cancellationToken);
+                }
+            }
+
+            if (calendar.Today != day)
+            {
+                day = calendar.Today;
+                BeginDay(day);
+            }
+        }
+    }
+
+    private async Task<bool> HearsWithinAsync(TimeSpan wait, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(wait);
+        try
+        {
+            return await _heard.Reader.WaitToReadAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    private async Task TakeInAsync(IReadOnlyList<LogEntry> heard, CancellationToken cancellationToken)
+    {
+        List<LogEntry> entries = [.. heard.Where(e => e.Sequence > _now.Sequence)];
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        if (entries[0].Sequence != _now.Sequence + 1)
+        {
+            // Somebody else's entries lie between: the next look at the log brings all of them in order.
+            entries = [.. await log.ReadAfterAsync(_now.Sequence, entries.Count + LogReader.PageSize, cancellationToken)];
+        }
+
+        try
+        {
+            await ApplyAsync(entries, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogFollowFailed(entries[0].Sequence, entries[^1].Sequence, exception);
+            await LoadAsync(cancellationToken);
+            feed.AnnounceAll();
+        }
+    }
+
+    private async Task ApplyAsync(List<LogEntry> entries, CancellationToken cancellationToken)
+    {
+        if (entries.Exists(LogFollower.ChangesFrame))
+        {
+            await ReloadFrameAsync(entries, cancellationToken);
+            feed.AnnounceAll();
+            return;
+        }
+
+        LiveState state = entries.Aggregate(_now, LogFollower.Apply) with { Sequence = entries[^1].Sequence, ChangedAt = entries[^1].At };
+        ApplyFigures(entries, state);
+        _cube!.Know(state.Sequence);
+        _now = state;
+        feed.Announce(Touched(entries, state));
+    }
+
+    private async Task ReloadFrameAsync(List<LogEntry> entries, CancellationToken cancellationToken)
+    {
+        (Hierarchy hierarchy, Domain.Indicators.IndicatorSet indicators, ImmutableArray<Domain.Returns.Form> forms) = await loader.LoadFrameAsync(cancellationToken);
+        if (indicators.Count != _now.Indicators.Count)
+        {
+            await LoadAsync(cancellationToken);
+            return;
+        }
+
+        LiveState state = entries.Aggregate(_now, LogFollower.Apply) with
+        {
+            Sequence = entries[^1].Sequence,
+            ChangedAt = entries[^1].At,
+            Hierarchy = hierarchy,
+            Indicators = indicators,
+            Forms = forms,
+        };
+        _cube!.Restructure(TreesOf(hierarchy));
+        Dues.Set(_cube, state, calendar.Today);
+        ApplyFigures(entries, state);
+        _cube.Know(state.Sequence);
+        _now = state;
+        FrameChanged?.Invoke(state);
+    }
+
+    private void BeginDay(DateOnly day)
+    {
+        LiveState state = _now;
+        _cube!.Restructure(TreesOf(state.Hierarchy));
+        Dues.Set(_cube, state, day);
+        LogDayBegan(day);
+        FrameChanged?.Invoke(state);
+        feed.AnnounceAll();
+    }
+
+    private void ApplyFigures(List<LogEntry> entries, LiveState state)
+    {
+        List<FigureChange> changes = FigureChanges(entries, state);
+        _cube!.Apply(changes);
+        Stated.Add(changes);
+    }
+
+    private static List<FigureChange> FigureChanges(List<LogEntry> entries, LiveState state) =>
+        [.. entries.Where(e => e.Subject == Subject.Figure).Select(e => LogPayload.ReadFigure(e, code => state.Indicators.TryNumberOf(code, out int number) ? number : throw new InvalidOperationException($"Entry {e.Sequence} names the unknown indicator {code}.")))];
+
+    private Trees TreesOf(Hierarchy hierarchy)
+    {
+        ImmutableArray<DateOnly> opened = [.. hierarchy.Committees.Select(c => c.OpenedOn ?? DateOnly.MinValue)];
+        ImmutableArray<DateOnly> closed = [.. hierarchy.Committees.Select(c => c.ClosedOn ?? DateOnly.MaxValue)];
+        return new Trees(hierarchy.ParentsOn, hierarchy.ParentsNow(calendar.Today), opened, closed);
+    }
+
+    /// <summary>The committees whose pages show something of these entries: the ones concerned and all above them, in both views.</summary>
+    private HashSet<int> Touched(List<LogEntry> entries, LiveState state)
+    {
+        var touched = new HashSet<int>();
+        ImmutableArray<int> now = state.Hierarchy.ParentsNow(calendar.Today);
+        foreach (LogEntry entry in entries)
+        {
+            if (entry.Committee is { } committee)
+            {
+                Climb(committee, now, touched);
+                Climb(committee, state.Hierarchy.ParentsOn(DayOf(entry)), touched);
+            }
+        }
+
+        return touched;
+    }
+
+    private DateOnly DayOf(LogEntry entry) =>
+        entry.Subject == Subject.Figure ? LogPayload.ReadFigureKey(entry.Key).Period.End : calendar.Today;
+
+    private static void Climb(int committee, ImmutableArray<int> parents, HashSet<int> touched)
+    {
+        for (int node = committee; node >= 0; node = parents[node])
+        {
+            touched.Add(node);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Loaded {Committees} committees and {Figures} figures as of entry {Sequence} in {Milliseconds:F0} ms.")]
+    private partial void LogLoaded(int committees, int figures, long sequence, double milliseconds);
+
+    [LoggerMessage(LogLevel.Error, "The log from {First} to {Last} could not be followed; everything is loaded anew.")]
+    private partial void LogFollowFailed(long first, long last, Exception exception);
+
+    [LoggerMessage(LogLevel.Information, "A new day has begun: {Day}.")]
+    private partial void LogDayBegan(DateOnly day);
+}

@@ -1,0 +1,24 @@
+namespace Dashboard.Live;
+
+/// <summary>What the host needs of the live read model.</summary>
+public static class LiveSetup
+{
+    /// <summary>Adds the calendar, the feed and the figures, which load when the host starts.</summary>
+    public static void AddLive(this WebApplicationBuilder builder)
+    {
+        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(builder.Configuration["Dashboard:TimeZone"] ?? "Asia/Ho_Chi_Minh");
+        builder.Services.AddSingleton(given => new LocalCalendar(given.GetRequiredService<TimeProvider>(), zone));
+        builder.Services.AddSingleton<ChangeFeed>();
+        builder.Services.AddSingleton<StateLoader>();
+        builder.Services.AddSingleton<LiveFigures>();
+        builder.Services.AddHostedService(given => given.GetRequiredService<LiveFigures>());
+        builder.Services.AddHealthChecks().AddCheck<LiveHealth>("figures", tags: ["ready"]);
+    }
+
+    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (the figures have caught up with the log).</summary>
+    public static void MapLive(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Dashboard.Data;
+using Dashboard.Domain.Changes;
+using Dashboard.Domain.Complaints;
+using Dashboard.Domain.Lapses;
+using Dashboard.Domain.Periods;
+using Dashboard.Domain.Plans;
+using Dashboard.Domain.Returns;
+
+namespace Dashboard.Live;
+
+/// <summary>Brings the live state forward by one log entry. Entries carry whole rows, so hearing one twice changes nothing.</summary>
+internal static class LogFollower
+{
+    /// <summary>The state after <paramref name="entry"/>, but for structure, catalogue and forms, which are read anew.</summary>
+    public static LiveState Apply(LiveState state, LogEntry entry) => entry.Subject switch
+    {
+        Subject.Plan => ApplyPlan(state, entry),
+        Subject.Return => ApplyReturn(state, entry),
+        Subject.Lapse => state with { Lapses = Apply(state.Lapses, entry, (Lapse l) => l.Id) },
+        Subject.Complaint => state with { Complaints = Apply(state.Complaints, entry, (Complaint c) => c.Id) },
+        _ => state,
+    };
+
+    /// <summary>Whether committees, indicators or forms must be read anew.</summary>
+    public static bool ChangesFrame(LogEntry entry) => entry.Subject is Subject.Structure or Subject.Indicator or Subject.Form;
+
+    private static ImmutableDictionary<long, T> Apply<T>(ImmutableDictionary<long, T> rows, LogEntry entry, Func<T, long> id) => entry switch
+    {
+        { After: { } after } => LogPayload.Read<T>(after) is var row ? rows.SetItem(id(row), row) : rows,
+        { Before: { } before } => rows.Remove(id(LogPayload.Read<T>(before))),
+        _ => rows,
+    };
+
+    private static LiveState ApplyPlan(LiveState state, LogEntry entry)
+    {
+        if (entry.After is { } after)
+        {
+            Plan plan = LogPayload.Read<Plan>(after);
+            return state with { Plans = state.Plans.SetItem((plan.Committee, plan.Indicator, plan.Year), plan.Value) };
+        }
+
+        if (entry.Before is { } before)
+        {
+            Plan plan = LogPayload.Read<Plan>(before);
+            return state with { Plans = state.Plans.Remove((plan.Committee, plan.Indicator, plan.Year)) };
+        }
+
+        return state;
+    }
+
+    private static LiveState ApplyReturn(LiveState state, LogEntry entry)
+    {
+        if ((entry.After ?? entry.Before) is not { } text)
+        {
+            return state;
+        }
+
+        Return row = LogPayload.Read<Return>(text);
+        (string, Period) key = (row.Form, row.Period);
+        ImmutableDictionary<int, Return> of = state.Returns.GetValueOrDefault(key) ?? ImmutableDictionary<int, Return>.Empty;
+        return state with { Returns = state.Returns.SetItem(key, entry.After is null ? of.Remove(row.Committee) : of.SetItem(row.Committee, row)) };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Dashboard.Domain.Periods;
+using Dashboard.Domain.Rollups;
+using Dashboard.Live;
+
+namespace Dashboard.Overview;
+
+/// <summary>
+/// Computes each overview once for all who look at it: the answer to a question is kept until something changes, and
+/// those who ask while it is being computed wait for that one computation.
+/// </summary>
+public sealed class OverviewBoard(LiveFigures figures, LocalCalendar calendar)
+{
+    private const int MostKept = 2_000;
+
+    private readonly ConcurrentDictionary<OverviewQuestion, Kept> _kept = new();
+
+    /// <summary>The overview as of now.</summary>
+    public OverviewModel Read(OverviewQuestion question)
+    {
+        LiveState state = figures.Now;
+        DateOnly today = calendar.Today;
+        Kept kept = _kept.AddOrUpdate(question, _ => Begin(question, state, today), (_, old) => old.Sequence >= state.Sequence && old.Today == today ? old : Begin(question, state, today));
+        if (_kept.Count > MostKept)
+        {
+            _kept.Clear();
+        }
+
+        return kept.Model.Value;
+    }
+
+    /// <summary>
+    /// The period to show of a committee when none is asked for: the last complete quarter if anything is there or owed,
+    /// else the latest period that the committee or one below it stated something for.
+    /// </summary>
+    public Period UsualPeriod(int committee)
+    {
+        LiveState state = figures.Now;
+        Period usual = Period.QuarterOf(calendar.Today).Previous();
+        if (figures.Read(cube => state.Indicators.All.Any(i => cube.Total(View.Now, committee, i.Number, usual).Expected > 0)))
+        {
+            return usual;
+        }
+
+        var region = new Region(state.Hierarchy.ParentsNow(calendar.Today), committee, []);
+        return figures.Stated.Latest(c => region.BranchOf(c) >= 0) ?? usual;
+    }
+
+    private Kept Begin(OverviewQuestion question, LiveState state, DateOnly today) => new(state.Sequence, today, new Lazy<OverviewModel>(() => Compute(question, state, today)));
+
+    private OverviewModel Compute(OverviewQuestion question, LiveState state, DateOnly today) =>
+        figures.Read(cube => new OverviewReader(state, (view, committee, indicator, period) => cube.Total(view, committee, indicator, period), today).Read(question));
+
+    private sealed record Kept(long Sequence, DateOnly Today, Lazy<OverviewModel> Model);
+}

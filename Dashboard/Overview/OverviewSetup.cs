@@ -1,0 +1,8 @@
+namespace Dashboard.Overview;
+
+/// <summary>What the overview needs of the host.</summary>
+public static class OverviewSetup
+{
+    /// <summary>Adds the board that computes each overview once for all its readers.</summary>
+    public static void AddOverview(this WebApplicationBuilder builder) => builder.Services.AddSingleton<OverviewBoard>();
+}

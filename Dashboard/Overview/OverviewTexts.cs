@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Resources;
+
+namespace Dashboard.Overview;
+
+/// <summary>
+/// Texts of the overview (<c>OverviewTexts.resx</c>, <c>OverviewTexts.en.resx</c>). Read directly and not through an
+/// injected localizer because rows and figures, of which a page has hundreds, carry no services.
+/// </summary>
+public sealed class OverviewTexts
+{
+    private static readonly ResourceManager Texts = new(typeof(OverviewTexts));
+
+    private OverviewTexts()
+    {
+    }
+
+    /// <summary>The text called <paramref name="name"/> in the reader's language.</summary>
+    /// <exception cref="MissingManifestResourceException">There is none.</exception>
+    public static string Get(string name) =>
+        Texts.GetString(name, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException($"No text is called “{name}”.");
+
+    /// <summary>The text with its places filled.</summary>
+    public static string Get(string name, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.CurrentCulture, Get(name), values);
+
+    /// <summary>The text for <paramref name="count"/> things: English has a form of its own for one.</summary>
+    public static string Count(string name, long count, params ReadOnlySpan<object?> values) => Get(count == 1 ? name + ".One" : name, values);
+}

@@ -1,0 +1,35 @@
+using Dashboard.Layout;
+
+namespace Dashboard.Overview;
+
+/// <summary>What all parts of an overview share and what does not tick: who is shown, of when, on which day.</summary>
+/// <param name="Question">What was asked for.</param>
+/// <param name="Head">The committee shown.</param>
+/// <param name="Today">Today in Asia/Ho_Chi_Minh.</param>
+/// <param name="StockDay">The day that open cases are counted on.</param>
+public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, DateOnly Today, DateOnly StockDay)
+{
+    /// <summary>The address of a committee's overview, seen as this one.</summary>
+    /// <param name="committee">Which.</param>
+    /// <param name="part">Part of the page to go to; null for its head.</param>
+    public string To(CommitteeLink committee, string? part = null)
+    {
+        var address = new PageAddress(committee.Code, Today) { Period = Question.Period, Compare = Question.Compare, View = Question.View };
+        return part is null ? address.Href : $"{address.Href}#{part}";
+    }
+
+    /// <summary>The committee's name.</summary>
+    public string Name => Wording.Name(Head.Committee);
+
+    /// <summary>The period's name.</summary>
+    public string Period => PeriodNames.Of(Question.Period);
+
+    /// <summary>"so với cùng kỳ" or "so với kỳ trước".</summary>
+    public string Compared => OverviewTexts.Get("Compared." + Question.Compare);
+
+    /// <summary>One line for pictures: whose numbers, and of which day.</summary>
+    public string Source => OverviewTexts.Get("Source", Name, Period, Numerals.Day(Today));
+
+    /// <summary>Name of a download: what, which committee, which period.</summary>
+    public string FileName(string what) => $"{what}-{Head.Committee.Code}-{Question.Period}";
+}

@@ -1,0 +1,36 @@
+using Dashboard.Domain.Committees;
+using Dashboard.Domain.Periods;
+using Dashboard.Domain.Returns;
+
+namespace Dashboard.SampleData;
+
+/// <summary>The quarterly return of the sample province.</summary>
+internal static class SampleForm
+{
+    /// <summary>Code of the form.</summary>
+    public const string Code = "TD-QUY";
+
+    /// <summary>What vetting is done for, in the order of the form; the first eight indicators of it.</summary>
+    public static readonly IReadOnlyList<string> Vetting =
+    [
+        "vetting.congress.own", "vetting.congress.subordinate", "vetting.election.own", "vetting.election.subordinate",
+        "vetting.admission", "vetting.planning", "vetting.appointment", "vetting.cadre",
+    ];
+
+    /// <summary>Positions in <see cref="Vetting"/>.</summary>
+    public const int CongressOwn = 0, CongressBelow = 1, ElectionOwn = 2, ElectionBelow = 3, Admission = 4, Planning = 5, Appointment = 6, Cadre = 7;
+
+    /// <summary>The form: districts and grassroots owe it 15 days after each quarter, the root and the cells do not.</summary>
+    public static Form Owed(SampleCalendar calendar) => new()
+    {
+        Code = Code,
+        Name = "Báo cáo quý công tác thẩm định",
+        NameEn = "Quarterly return on vetting",
+        Cadence = PeriodKind.Quarter,
+        Levels = [CommitteeLevel.District, CommitteeLevel.Grassroots],
+        Indicators = [.. Vetting, "conclusion.issued", "verification.requests.sent", "organisation.members", "training.participants"],
+        DueDays = 15,
+        Root = SampleStructure.Root,
+        OwedFrom = calendar.Quarters[0].Start,
+    };
+}

@@ -1,0 +1,21 @@
+using Dashboard.Data;
+
+namespace Dashboard.SampleData;
+
+/// <summary>What the host needs of the sample data.</summary>
+public static class SampleSetup
+{
+    /// <summary>Adds the loader of the first start.</summary>
+    public static void AddSamples(this WebApplicationBuilder builder) => builder.Services.AddSingleton<SampleLoader>();
+
+    /// <summary>Brings the database up to date and fills an empty one where sample data are wanted: in development, or by <c>Dashboard__Sample</c>.</summary>
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        CancellationToken stopping = app.Lifetime.ApplicationStopping;
+        await app.Services.GetRequiredService<SqliteDatabase>().MigrateAsync(stopping);
+        if (app.Configuration.GetValue("Dashboard:Sample", app.Environment.IsDevelopment()))
+        {
+            await app.Services.GetRequiredService<SampleLoader>().LoadIfEmptyAsync(stopping);
+        }
+    }
+}
