@@ -61,7 +61,10 @@ public sealed class CubeTrial
 
     public static IReadOnlyList<OverTime> Indicators => OverTimes;
 
-    public static IEnumerable<Period> Periods => [.. Standard, .. Odd, .. Unstated];
+    /// <summary>The periods that a cube may keep totals of.</summary>
+    public static IEnumerable<Period> Kept => [.. Standard, .. Odd];
+
+    public static IEnumerable<Period> Periods => [.. Kept, .. Unstated];
 
     public List<FigureChange> Heard { get; } = [];
 

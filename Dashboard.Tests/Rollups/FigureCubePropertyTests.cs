@@ -96,7 +96,7 @@ public sealed class FigureCubePropertyTests
     {
         foreach (View view in Enum.GetValues<View>())
         {
-            foreach (var period in CubeTrial.Periods)
+            foreach (Period period in CubeTrial.Kept)
             {
                 for (int indicator = 0; indicator < CubeTrial.Indicators.Count; indicator++)
                 {
