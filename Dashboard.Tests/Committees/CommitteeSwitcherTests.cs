@@ -121,7 +121,7 @@ public sealed class CommitteeSwitcherTests : BunitContext
             IsSample = true, ClosedOn = null, Successors = [], Carries = [], ViewsDiffer = false,
         };
         return Render<CommitteeSwitcher>(p => p.Add(s => s.Head, head).Add(s => s.Search, Search).Add(s => s.Scope, scope ?? Scope.Everything)
-            .Add(s => s.Address, new PageAddress(code, new(2026, 11, 22)) { Compare = compare }));
+            .Add(s => s.Address, new PageAddress(code, new DateOnly(2026, 11, 22)) { Compare = compare }));
     }
 
     private static CommitteeLink Link(CommitteeEntry entry) => new(entry.Code, entry.Name, entry.NameEn);
