@@ -1,5 +1,6 @@
 using Dashboard.Access;
 using Dashboard.Api;
+using Dashboard.Commands;
 using Dashboard.Committees;
 using Dashboard.Data;
 using Dashboard.Layout;
@@ -7,7 +8,12 @@ using Dashboard.Live;
 using Dashboard.Overview;
 using Dashboard.SampleData;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+if (await CommandLine.RunAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
+
+WebApplicationBuilder builder = WebApplication.CreateBuilder([.. args.SkipWhile(a => a == "serve")]);
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddDatabase(DatabaseSettings.From(builder.Configuration, builder.Environment.ContentRootPath));
 builder.AddShell();
@@ -27,6 +33,7 @@ app.MapAccess();
 app.MapLive();
 app.MapApi();
 await app.RunAsync();
+return 0;
 
 /// <summary>The application's entry point, visible to the tests that host it.</summary>
 public partial class Program;

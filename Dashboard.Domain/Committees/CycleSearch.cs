@@ -37,29 +37,26 @@ internal static class CycleSearch
     public static BrokenRuleException? FaultOf(int number, Stay stay, IReadOnlyList<Node> nodes)
     {
         var way = new List<int> { number };
-        return Climb(stay, number, nodes, way) is { } day
-            ? Refusals.Cycle([.. way.Select(n => nodes[n].Committee.Code)], DateOnly.FromDayNumber(day))
-            : null;
-    }
-
-    private static int? Climb(Stay stay, int number, IReadOnlyList<Node> nodes, List<int> way)
-    {
-        way.Add(stay.Parent);
-        if (stay.Parent == number)
+        var waiting = new Stack<(Stay Stay, int Depth)>([(stay, 1)]);
+        while (waiting.TryPop(out (Stay Stay, int Depth) next))
         {
-            return stay.From;
-        }
-
-        foreach (Stay above in nodes[stay.Parent].Stays)
-        {
-            var both = new Stay(above.Parent, Math.Max(above.From, stay.From), Math.Min(above.To, stay.To));
-            if (both.From <= both.To && Climb(both, number, nodes, way) is { } day)
+            way.RemoveRange(next.Depth, way.Count - next.Depth);
+            way.Add(next.Stay.Parent);
+            if (next.Stay.Parent == number)
             {
-                return day;
+                return Refusals.Cycle([.. way.Select(n => nodes[n].Committee.Code)], DateOnly.FromDayNumber(next.Stay.From));
+            }
+
+            foreach (Stay above in nodes[next.Stay.Parent].Stays.Reverse())
+            {
+                var both = new Stay(above.Parent, Math.Max(above.From, next.Stay.From), Math.Min(above.To, next.Stay.To));
+                if (both.From <= both.To)
+                {
+                    waiting.Push((both, next.Depth + 1));
+                }
             }
         }
 
-        way.RemoveAt(way.Count - 1);
         return null;
     }
 

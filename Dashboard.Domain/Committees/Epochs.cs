@@ -10,11 +10,15 @@ internal sealed class Epochs<T>
     private readonly int[] _starts;
     private readonly T?[] _values;
     private readonly Func<int, T> _valueOn;
+    private readonly int _most;
+    private int _kept;
 
     /// <param name="changes">Day numbers from which something new holds.</param>
     /// <param name="valueOn">What holds on a day.</param>
-    public Epochs(IEnumerable<int> changes, Func<int, T> valueOn)
+    /// <param name="most">How many values are kept; with more, all are let go and worked out anew when asked for.</param>
+    public Epochs(IEnumerable<int> changes, Func<int, T> valueOn, int most = int.MaxValue)
     {
+        _most = most;
         _starts = [.. changes.Append(Node.FirstDay).Distinct().Order()];
         _values = new T?[_starts.Length];
         _valueOn = valueOn;
@@ -42,5 +46,14 @@ internal sealed class Epochs<T>
     }
 
     // Whoever comes second takes what the first one kept, so that all see one reference.
-    private T Keep(int epoch, T value) => Interlocked.CompareExchange(ref _values[epoch], value, null) ?? value;
+    private T Keep(int epoch, T value)
+    {
+        if (Interlocked.Increment(ref _kept) > _most)
+        {
+            Array.Clear(_values);
+            Interlocked.Exchange(ref _kept, 1);
+        }
+
+        return Interlocked.CompareExchange(ref _values[epoch], value, null) ?? value;
+    }
 }

@@ -14,6 +14,7 @@ public sealed class Hierarchy
     private readonly CodeIndex _codes;
     private readonly Timeline _timeline;
     private readonly ViewComparison _views;
+    private readonly ReorganisationDays _reorganisations;
 
     private Hierarchy(ImmutableArray<Node> nodes, CodeIndex codes)
     {
@@ -21,6 +22,7 @@ public sealed class Hierarchy
         _codes = codes;
         _timeline = new Timeline(nodes);
         _views = new ViewComparison(nodes, _timeline);
+        _reorganisations = new ReorganisationDays(nodes);
     }
 
     /// <summary>No committee.</summary>
@@ -150,7 +152,7 @@ public sealed class Hierarchy
     public IReadOnlyList<BrokenRuleException> Faults(IEnumerable<Committee> committees, IEnumerable<Placement> placements) =>
         DraftWith(committees, placements).Faults;
 
-    /// <summary>The tree of the committees open on <paramref name="day"/>; one and the same for all days between two changes.</summary>
+    /// <summary>The tree of the committees open on <paramref name="day"/>; worked out once for all days between two changes.</summary>
     public Structure On(DateOnly day) => _timeline.On(day.DayNumber).Structure;
 
     /// <summary>
@@ -177,6 +179,12 @@ public sealed class Hierarchy
 
     /// <summary>Whether, somewhere below <paramref name="committee"/>, a reorganisation makes the two views of <paramref name="period"/> differ.</summary>
     public bool ViewsDifferFor(int committee, Period period, DateOnly today) => _views.DifferFor(committee, period, today.DayNumber);
+
+    /// <summary>
+    /// The days from which figures of <paramref name="committee"/> with all below it come from other committees than the day before: one
+    /// moved in or out, or was taken over across its border. Limits of its series start afresh there.
+    /// </summary>
+    public IReadOnlyList<DateOnly> ReorganisedOn(int committee) => [.. _reorganisations.Of(committee).Select(DateOnly.FromDayNumber)];
 
     private static Hierarchy FromDraft(Draft draft)
     {

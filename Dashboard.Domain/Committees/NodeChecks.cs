@@ -98,9 +98,12 @@ internal static class NodeChecks
     public static BrokenRuleException? FaultOfParent(Node node, Stay stay, Func<int, Node> at)
     {
         Node parent = at(stay.Parent);
-        int? day = stay.From < parent.First ? stay.From : stay.To > parent.Last ? Math.Max(stay.From, parent.Last + 1) : null;
+        int? day = stay.From < parent.First ? FirstNamed(stay.From, parent.First) : stay.To > parent.Last ? Math.Max(stay.From, parent.Last + 1) : null;
         return day is { } closed ? Refusals.ClosedParent(node.Committee, parent.Committee, DateOnly.FromDayNumber(closed)) : null;
     }
+
+    // Nobody knows what to make of the first day of the calendar: without a beginning, the day before the parent opens is named.
+    private static int FirstNamed(int from, int opens) => from == Node.FirstDay ? opens - 1 : from;
 
     private static DateOnly? DayOutsideLife(Node node, Placement placement)
     {

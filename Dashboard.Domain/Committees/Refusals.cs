@@ -3,6 +3,8 @@ namespace Dashboard.Domain.Committees;
 /// <summary>The refusals of the structure. The first argument of each is the code of the committee that was to change.</summary>
 internal static class Refusals
 {
+    private const int MostNamed = 12;
+
     public static BrokenRuleException CodeInvalid(string code) => new(
         "structure.codeInvalid",
         $"“{code}” cannot be the code of a committee: it takes letters, digits, “-” and “.”, begins with a letter or digit and has at most {CommitteeCode.MaxLength} characters.",
@@ -30,8 +32,12 @@ internal static class Refusals
         $"{committee.Code} would stand under {parent.Code} on {day:yyyy-MM-dd}, when {parent.Code} is not open ({Life(parent)}).",
         committee.Code, parent.Code, day, Life(parent));
 
-    public static BrokenRuleException Cycle(IReadOnlyList<string> codes, DateOnly day) => new(
-        "structure.cycle", $"On {day:yyyy-MM-dd} the committees would stand in a circle: {string.Join(" → ", codes)}.", codes[0], string.Join(" → ", codes), day);
+    public static BrokenRuleException Cycle(IReadOnlyList<string> codes, DateOnly day)
+    {
+        string circle = string.Join(" → ", codes.Count <= MostNamed ? codes : [.. codes.Take(MostNamed / 2), "…", .. codes.TakeLast(MostNamed / 2)]);
+        string when = day == DateOnly.MinValue ? "From the beginning" : FormattableString.Invariant($"On {day:yyyy-MM-dd}");
+        return new BrokenRuleException("structure.cycle", $"{when} the committees would stand in a circle: {circle}.", codes[0], circle, day);
+    }
 
     public static BrokenRuleException SuccessorNotOpen(Committee closed, string successor, DateOnly day) => new(
         "structure.successorNotOpen",

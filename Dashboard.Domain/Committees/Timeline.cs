@@ -5,6 +5,8 @@ namespace Dashboard.Domain.Committees;
 /// <summary>What follows from the committees and placements on each day, worked out when first asked for.</summary>
 internal sealed class Timeline
 {
+    // A tree takes some 30 bytes a committee; few days are looked at again and again.
+    private const int MostDays = 64;
     private readonly ImmutableArray<Node> _nodes;
     private readonly Epochs<int[]> _parents;
     private readonly Lazy<Epochs<DayView>> _days;
@@ -13,7 +15,7 @@ internal sealed class Timeline
     {
         _nodes = nodes;
         _parents = new Epochs<int[]>(Moves(), ParentsFrom);
-        _days = new Lazy<Epochs<DayView>>(() => new Epochs<DayView>(Moves().Concat(Lives()), day => new DayView(_nodes, day)));
+        _days = new Lazy<Epochs<DayView>>(() => new Epochs<DayView>(Moves().Concat(Lives()), day => new DayView(_nodes, day), MostDays));
     }
 
     /// <summary>First days of the epochs between which no open committee moves.</summary>

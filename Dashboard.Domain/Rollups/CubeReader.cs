@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
 
@@ -22,7 +23,7 @@ public readonly struct CubeReader
     {
         Slot? slot = _tally.Slots.Find(period);
         Ensure(view, committee, slot, period, scope);
-        return slot is null ? Recount.Total(_tally, view, committee, indicator, period) : Cell(view, committee, indicator, slot);
+        return Cell(view, committee, indicator, period, slot);
     }
 
     /// <summary>All indicators of one committee, in the order of their numbers.</summary>
@@ -32,7 +33,7 @@ public readonly struct CubeReader
         Ensure(view, committee, slot, period, scope);
         for (int indicator = 0; indicator < _tally.Width; indicator++)
         {
-            into[indicator] = slot is null ? Recount.Total(_tally, view, committee, indicator, period) : Cell(view, committee, indicator, slot);
+            into[indicator] = Cell(view, committee, indicator, period, slot);
         }
     }
 
@@ -50,9 +51,10 @@ public readonly struct CubeReader
     {
         // Mostly today's tree lets everything be read, and one way up is enough for all periods.
         ReadScope? left = scope is null || scope.Reaches(committee, _tally.Forest.Now) ? null : scope;
-        for (int at = 0; at < periods.Length; at++)
+        for (int first = 0; first < periods.Length; first += FewSlots.Length)
         {
-            into[at] = Total(view, committee, indicator, periods[at], left);
+            int count = Math.Min(FewSlots.Length, periods.Length - first);
+            FewOf(view, committee, indicator, periods.Slice(first, count), into.Slice(first, count), left);
         }
     }
 
@@ -95,16 +97,64 @@ public readonly struct CubeReader
     {
         Slot? slot = _tally.Slots.Find(period);
         var ranking = new Ranking(Math.Min(largest.Length, committees.Length));
-        foreach (int committee in committees)
+        Span<long> values = stackalloc long[256];
+        for (int first = 0; first < committees.Length; first += values.Length)
         {
-            Ensure(view, committee, slot, period, scope);
-            long? value = slot is null
-                ? Recount.Total(_tally, view, committee, indicator, period).Value
-                : Sum(view, committee, indicator, slot).Value is var sum && sum != 0 ? sum : Cell(view, committee, indicator, slot).Value;
-            ranking.Offer(committee, value);
+            ReadOnlySpan<int> some = committees.Slice(first, Math.Min(values.Length, committees.Length - first));
+            foreach (int committee in scope is null ? [] : some)
+            {
+                Ensure(view, committee, slot, period, scope);
+            }
+
+            values.Clear();
+            foreach (Layer layer in slot is null ? [] : LayersOf(slot, indicator))
+            {
+                layer.Values.AddTo(values, view, some, indicator);
+            }
+
+            for (int at = 0; at < some.Length; at++)
+            {
+                // Only a zero needs a second look: it may be stated, missing, or of a period without totals.
+                if (values[at] != 0)
+                {
+                    ranking.Offer(some[at], values[at]);
+                }
+                else if (Cell(view, some[at], indicator, period, slot).Value is { } value)
+                {
+                    ranking.Offer(some[at], value);
+                }
+            }
         }
 
         return ranking.Fill(largest);
+    }
+
+    private void FewOf(View view, int committee, int indicator, ReadOnlySpan<Period> periods, Span<Rollup> into, ReadScope? scope)
+    {
+        var slots = new FewSlots();
+        Span<long> values = stackalloc long[FewSlots.Length];
+        Span<int> parts = stackalloc int[FewSlots.Length];
+        for (int at = 0; at < periods.Length; at++)
+        {
+            slots[at] = _tally.Slots.Find(periods[at]);
+        }
+
+        // Periods are far apart in memory: reading all of them first, with nothing in between, lets the waits overlap.
+        for (int at = 0; at < periods.Length; at++)
+        {
+            if (slots[at] is { } slot)
+            {
+                (values[at], parts[at]) = Plain(view, committee, indicator, slot);
+            }
+        }
+
+        for (int at = 0; at < periods.Length; at++)
+        {
+            Ensure(view, committee, slots[at], periods[at], scope);
+            into[at] = slots[at] is { } slot
+                ? Finished(view, committee, indicator, slot, values[at], parts[at])
+                : Recount.Total(_tally, view, committee, indicator, periods[at]);
+        }
     }
 
     private static Figure FigureOf(int committee, int indicator, Period period, Stated stated) => new()
@@ -118,30 +168,54 @@ public readonly struct CubeReader
         Standing = stated.Standing,
     };
 
-    private Rollup Cell(View view, int committee, int indicator, Slot slot)
+    private Rollup Cell(View view, int committee, int indicator, Period period, Slot? slot)
     {
-        Amounts amounts = Sum(view, committee, indicator, slot);
-        int reported = slot.Reported is { } counts ? (int)counts.At(view, committee, indicator) : amounts.Parts;
+        if (slot is null)
+        {
+            return Recount.Total(_tally, view, committee, indicator, period);
+        }
+
+        (long value, int parts) = Plain(view, committee, indicator, slot);
+        return Finished(view, committee, indicator, slot, value, parts);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private (long Value, int Parts) Plain(View view, int committee, int indicator, Slot slot)
+    {
+        long value = 0;
+        int parts = 0;
+        foreach (Layer layer in LayersOf(slot, indicator))
+        {
+            value = unchecked(value + layer.Values.At(view, committee, indicator));
+            parts += (int)layer.Parts.At(view, committee, indicator);
+        }
+
+        return (value, parts);
+    }
+
+    private Rollup Finished(View view, int committee, int indicator, Slot slot, long value, int parts)
+    {
+        int reported = slot.Reported is { } counts ? (int)counts.At(view, committee, indicator) : parts;
         int expected = reported;
         if (slot.Due?[indicator] is { } due)
         {
             expected = (int)due.Counts.At(view, committee, 0) + (int)(slot.Voluntary?.At(view, committee, indicator) ?? 0);
         }
 
-        return amounts.Read(reported, expected);
-    }
-
-    private Amounts Sum(View view, int committee, int indicator, Slot slot)
-    {
-        Layer[] layers = _tally.OverTime[indicator] == Indicators.OverTime.Sum ? slot.SumLayers : slot.LastLayers;
         Amounts amounts = default;
-        foreach (Layer layer in layers)
+        foreach (Layer layer in LayersOf(slot, indicator))
         {
-            amounts += layer.At(view, committee, indicator);
+            if (layer.Remarks is { } remarks)
+            {
+                amounts += remarks.At(view, committee, indicator);
+            }
         }
 
-        return amounts;
+        return (amounts with { Value = value, Parts = parts }).Read(reported, expected);
     }
+
+    private Layer[] LayersOf(Slot slot, int indicator) =>
+        _tally.OverTime[indicator] == Indicators.OverTime.Sum ? slot.SumLayers : slot.LastLayers;
 
     private void Ensure(View view, int committee, Slot? slot, Period period, ReadScope? scope)
     {
@@ -154,5 +228,13 @@ public readonly struct CubeReader
         {
             throw new BrokenRuleException("scope.outside", $"Committee number {committee} is outside of what may be read.", committee);
         }
+    }
+
+    [InlineArray(Length)]
+    private struct FewSlots
+    {
+        public const int Length = 24;
+
+        private Slot? _first;
     }
 }

@@ -69,8 +69,15 @@ public sealed partial class FigureCube
     /// <exception cref="BrokenRuleException"><c>figure.overflow</c>: the cube is as it was.</exception>
     public bool Apply(in FigureChange change)
     {
-        FigureChange heard = change;
-        return _lock.Write(() => Hear(heard));
+        _lock.Enter();
+        try
+        {
+            return Hear(change);
+        }
+        finally
+        {
+            _lock.Exit();
+        }
     }
 
     /// <summary>Hears changes that belong together, in any order: readers see all of them or none.</summary>
@@ -79,17 +86,16 @@ public sealed partial class FigureCube
     public int Apply(IEnumerable<FigureChange> changes)
     {
         FigureChange[] news = Latest(changes);
-        return _lock.Write(() =>
+        Write(() =>
         {
             news = Array.FindAll(news, IsNews);
             EnsureFit(news);
             foreach (FigureChange change in news)
             {
-                Put(change);
+                Put(change, _tally.Find(change.Committee, change.Indicator, change.Period), change.Now is null ? null : Stated.Of(change.Now));
             }
-
-            return news.Length;
         });
+        return news.Length;
     }
 
     /// <summary>Refuses changes that could not be applied together, without applying them: for whoever saves them first.</summary>
@@ -105,11 +111,7 @@ public sealed partial class FigureCube
     }
 
     /// <summary>Everything in the log up to <paramref name="sequence"/> has been heard.</summary>
-    public void Know(long sequence) => _lock.Write(() =>
-    {
-        _sequences.Know(sequence);
-        return true;
-    });
+    public void Know(long sequence) => Write(() => _sequences.Know(sequence));
 
     /// <summary>
     /// Follows a change of the structure: placements, openings, closings, new committees. Costs in the committees whose
@@ -119,11 +121,7 @@ public sealed partial class FigureCube
     public void Restructure(Trees trees)
     {
         ArgumentNullException.ThrowIfNull(trees);
-        _lock.Write(() =>
-        {
-            _tally.Restructure(trees);
-            return true;
-        });
+        Write(() => _tally.Restructure(trees));
     }
 
     /// <summary>Sets which committees owe figures of which indicators for one period, in place of what that form asked before.</summary>
@@ -135,11 +133,20 @@ public sealed partial class FigureCube
     {
         int[] asked = [.. indicators];
         int[] owing = [.. committees];
-        _lock.Write(() =>
+        Write(() => _tally.Obligations.Set(_tally, form, period, asked, owing));
+    }
+
+    private void Write(Action write)
+    {
+        _lock.Enter();
+        try
         {
-            _tally.Obligations.Set(_tally, form, period, asked, owing);
-            return true;
-        });
+            write();
+        }
+        finally
+        {
+            _lock.Exit();
+        }
     }
 
     private static FigureChange[] Latest(IEnumerable<FigureChange> changes) =>
@@ -156,14 +163,12 @@ public sealed partial class FigureCube
         Stated? before = _tally.Find(change.Committee, change.Indicator, change.Period);
         Stated? now = change.Now is null ? null : Stated.Of(change.Now);
         _capacity.Ensure(change.Indicator, Difference(before?.Value, now?.Value), Difference(before?.OutOf, now?.OutOf));
-        Put(change);
+        Put(change, before, now);
         return true;
     }
 
-    private void Put(in FigureChange change)
+    private void Put(in FigureChange change, Stated? before, Stated? now)
     {
-        Stated? before = _tally.Find(change.Committee, change.Indicator, change.Period);
-        Stated? now = change.Now is null ? null : Stated.Of(change.Now);
         _tally.Put(change.Committee, change.Indicator, change.Period, now);
         _capacity.Add(change.Indicator, before, now);
         _sequences.Hear(change.Committee, change.Indicator, change.Period, change.Sequence);

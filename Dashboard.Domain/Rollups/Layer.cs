@@ -31,10 +31,4 @@ internal sealed class Layer(DateOnly day, int[] parents, int width)
             Remarks.Add(ancestors, indicator, amounts);
         }
     }
-
-    public Amounts At(View view, int committee, int indicator)
-    {
-        var amounts = new Amounts(Values.At(view, committee, indicator), (int)Parts.At(view, committee, indicator), 0, 0, 0, 0, 0);
-        return Remarks is null ? amounts : Remarks.AddTo(amounts, view, committee, indicator);
-    }
 }

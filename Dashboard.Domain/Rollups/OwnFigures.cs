@@ -55,7 +55,7 @@ internal sealed class OwnFigures(int width)
     {
         int[]?[] pages = _pages;
         int at = committee >> Pages.Shift;
-        return at < pages.Length && pages[at] is { } page ? page[((committee & Pages.Mask) * width) + indicator] : Missing;
+        return at < pages.Length && pages[at] is { } page ? page[Pages.At(committee, indicator, width)] : Missing;
     }
 
     private ref int Reach(int committee, int indicator)
@@ -73,6 +73,6 @@ internal sealed class OwnFigures(int width)
             _pages[at] = page;
         }
 
-        return ref page[((committee & Pages.Mask) * width) + indicator];
+        return ref page[Pages.At(committee, indicator, width)];
     }
 }

@@ -25,7 +25,21 @@ internal sealed class Plane<TCells>(int width) : IPlane
     public long At(View view, int committee, int indicator)
     {
         Array? page = PageOf(view, committee);
-        return page is null ? 0 : TCells.At(page, ((committee & Pages.Mask) * width) + indicator);
+        return page is null ? 0 : TCells.At(page, Pages.At(committee, indicator, width));
+    }
+
+    /// <summary>Adds the numbers of several committees to <paramref name="sums"/>, in their order.</summary>
+    public void AddTo(Span<long> sums, View view, ReadOnlySpan<int> committees, int indicator)
+    {
+        Array?[] pages = view == View.Then ? _then : _now;
+        for (int at = 0; at < committees.Length; at++)
+        {
+            int committee = committees[at];
+            if (committee >> Pages.Shift < pages.Length && pages[committee >> Pages.Shift] is { } page)
+            {
+                sums[at] = unchecked(sums[at] + TCells.At(page, Pages.At(committee, indicator, width)));
+            }
+        }
     }
 
     /// <summary>The page a committee's row is on; null while all of it is zero.</summary>
@@ -126,10 +140,9 @@ internal sealed class Plane<TCells>(int width) : IPlane
     private void AddRow(View view, Move move, bool both)
     {
         Array? row = PageOf(view, move.Row);
-        int first = (move.Row & Pages.Mask) * width;
         for (int indicator = 0; row is not null && indicator < width; indicator++)
         {
-            long amount = TCells.At(row, first + indicator);
+            long amount = TCells.At(row, Pages.At(move.Row, indicator, width));
             if (amount != 0 && both)
             {
                 AddBoth(move.Onto, indicator, unchecked(amount * move.Sign));
@@ -153,7 +166,7 @@ internal sealed class Plane<TCells>(int width) : IPlane
 
         Grow(at);
         Array page = _then[at] ?? TCells.New(Pages.Rows * width);
-        Array after = TCells.Add(page, ((committee & Pages.Mask) * width) + indicator, amount);
+        Array after = TCells.Add(page, Pages.At(committee, indicator, width), amount);
         if (!ReferenceEquals(after, _then[at]))
         {
             _then[at] = after;
@@ -171,7 +184,7 @@ internal sealed class Plane<TCells>(int width) : IPlane
             page = (Array?)page?.Clone() ?? TCells.New(Pages.Rows * width);
         }
 
-        page = TCells.Add(page, ((committee & Pages.Mask) * width) + indicator, amount);
+        page = TCells.Add(page, Pages.At(committee, indicator, width), amount);
     }
 
     private bool IsShared(int at) => at >= _then.Length || ReferenceEquals(_then[at], _now[at]);

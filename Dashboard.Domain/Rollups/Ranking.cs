@@ -1,38 +1,43 @@
 namespace Dashboard.Domain.Rollups;
 
-/// <summary>Keeps the largest of the values offered, as many as asked for.</summary>
+/// <summary>
+/// Keeps the largest of the values offered, as many as asked for: collects up to twice as many, then drops the smaller
+/// half, so that most offers cost one comparison.
+/// </summary>
 internal sealed class Ranking(int places)
 {
-    private static readonly Comparer<(long Value, int Committee)> SmallestFirst =
-        Comparer<(long Value, int Committee)>.Create(static (a, b) => a.Value != b.Value ? a.Value.CompareTo(b.Value) : b.Committee.CompareTo(a.Committee));
+    private readonly (long Value, int Committee)[] _kept = new (long, int)[Math.Max(2 * places, 16)];
+    private int _count;
+    private long _least = long.MinValue;
 
-    private readonly PriorityQueue<int, (long Value, int Committee)> _kept = new(places + 1, SmallestFirst);
-
-    public void Offer(int committee, long? value)
+    public void Offer(int committee, long value)
     {
-        if (value is not { } offered)
+        if (value < _least)
         {
             return;
         }
 
-        if (_kept.Count < places)
+        _kept[_count++] = (value, committee);
+        if (_count == _kept.Length)
         {
-            _kept.Enqueue(committee, (offered, committee));
-        }
-        else if (places > 0)
-        {
-            _kept.EnqueueDequeue(committee, (offered, committee));
+            Sort();
+            _count = places;
+            _least = places == 0 ? long.MaxValue : _kept[places - 1].Value;
         }
     }
 
     public int Fill(Span<int> largest)
     {
-        int count = _kept.Count;
-        for (int at = count - 1; at >= 0; at--)
+        Sort();
+        int count = Math.Min(_count, places);
+        for (int at = 0; at < count; at++)
         {
-            largest[at] = _kept.Dequeue();
+            largest[at] = _kept[at].Committee;
         }
 
         return count;
     }
+
+    private void Sort() => _kept.AsSpan(0, _count).Sort(static (a, b) =>
+        a.Value != b.Value ? b.Value.CompareTo(a.Value) : a.Committee.CompareTo(b.Committee));
 }

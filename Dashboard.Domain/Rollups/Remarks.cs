@@ -20,12 +20,12 @@ internal sealed class Remarks(int width)
         _provisional.Add(ancestors, indicator, amounts.Provisional);
     }
 
-    public Amounts AddTo(in Amounts amounts, View view, int committee, int indicator) => amounts with
-    {
-        OutOf = _outOf.At(view, committee, indicator),
-        WithOutOf = (int)_withOutOf.At(view, committee, indicator),
-        MoreThan = (int)_moreThan.At(view, committee, indicator),
-        About = (int)_about.At(view, committee, indicator),
-        Provisional = _provisional.At(view, committee, indicator),
-    };
+    public Amounts At(View view, int committee, int indicator) => new(
+        0,
+        0,
+        _outOf.At(view, committee, indicator),
+        (int)_withOutOf.At(view, committee, indicator),
+        (int)_moreThan.At(view, committee, indicator),
+        (int)_about.At(view, committee, indicator),
+        _provisional.At(view, committee, indicator));
 }

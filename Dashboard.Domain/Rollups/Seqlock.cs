@@ -9,20 +9,17 @@ internal sealed class Seqlock
     private readonly Lock _writing = new();
     private long _version;
 
-    public T Write<T>(Func<T> write)
+    /// <summary>Waits for the other writer, if any, and starts writing until <see cref="Exit"/>.</summary>
+    public void Enter()
     {
-        lock (_writing)
-        {
-            Interlocked.Increment(ref _version);
-            try
-            {
-                return write();
-            }
-            finally
-            {
-                Interlocked.Increment(ref _version);
-            }
-        }
+        _writing.Enter();
+        Interlocked.Increment(ref _version);
+    }
+
+    public void Exit()
+    {
+        Volatile.Write(ref _version, _version + 1);
+        _writing.Exit();
     }
 
     /// <summary>Waits until nobody writes; returns the version to give to <see cref="HasHeld"/>.</summary>

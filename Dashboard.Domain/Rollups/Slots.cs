@@ -10,29 +10,29 @@ namespace Dashboard.Domain.Rollups;
 internal sealed class Slots
 {
     // Replaced as a whole, never changed, since readers look here while the writer works.
-    private Dictionary<Period, Slot> _byPeriod = [];
+    private Dictionary<long, Slot> _byDays = [];
 
     public Slot[] All { get; private set; } = [];
 
-    public Slot? Find(Period period) => _byPeriod.GetValueOrDefault(period);
+    public Slot? Find(Period period) => _byDays.GetValueOrDefault(Days(period));
 
     /// <summary>Registers a period and the standard ones that contain it; returns the slots that are new.</summary>
     public List<Slot> Register(Period period)
     {
         List<Slot> joined = [];
-        var byPeriod = new Dictionary<Period, Slot>(_byPeriod);
+        var byDays = new Dictionary<long, Slot>(_byDays);
         IEnumerable<Period> wanted = period.Start.Year == period.End.Year ? StandardOf(period.Start.Year).Append(period) : [period];
         foreach (Period each in wanted)
         {
-            if (!byPeriod.ContainsKey(each))
+            if (!byDays.ContainsKey(Days(each)))
             {
-                byPeriod[each] = new Slot(each);
-                joined.Add(byPeriod[each]);
+                byDays[Days(each)] = new Slot(each);
+                joined.Add(byDays[Days(each)]);
             }
         }
 
-        _byPeriod = byPeriod;
-        All = [.. byPeriod.Values.OrderBy(slot => slot.Period)];
+        _byDays = byDays;
+        All = [.. byDays.Values.OrderBy(slot => slot.Period)];
         Link();
         return joined;
     }
@@ -69,6 +69,9 @@ internal sealed class Slots
             slot.LastLayers = [.. LastLayersOf(slot)];
         }
     }
+
+    // Found faster than by the period itself, and this is on the way of every read.
+    private static long Days(Period period) => ((long)period.Start.DayNumber << 32) | (uint)period.End.DayNumber;
 
     private static IEnumerable<Layer> SumLayersOf(Slot slot) => slot.Layers.Concat(slot.Children.SelectMany(SumLayersOf));
 

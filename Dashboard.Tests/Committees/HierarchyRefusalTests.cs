@@ -26,6 +26,13 @@ public sealed class HierarchyRefusalTests
     }
 
     [Fact]
+    public void A_circle_of_a_single_day_is_found()
+    {
+        Hierarchy hierarchy = Tree("A", "B").MoveUnder("B", "A", Day).MoveUnder("B", null, Day.AddDays(1));
+        Names("structure.cycle", () => hierarchy.MoveUnder("A", "B", Day.AddDays(-9)), "A", "A → B → A", Day);
+    }
+
+    [Fact]
     public void A_circle_among_imported_placements_is_named_with_its_first_day()
     {
         Placement[] placements = [new("A", "B", null, Day), new("B", "C", Day.AddDays(-5), null), new("C", "A", null, null)];
@@ -43,7 +50,8 @@ public sealed class HierarchyRefusalTests
         Hierarchy hierarchy = Tree("A", "B", "C").Close("A", Day, []).Open(New("D") with { OpenedOn = Day }, null);
         Names("structure.closedParent", () => hierarchy.MoveUnder("B", "A", Day), "B", "A", Day.AddDays(1));
         Names("structure.closedParent", () => hierarchy.MoveUnder("B", "D", Day.AddDays(-3)), "B", "D", Day.AddDays(-3));
-        Names("structure.closedParent", () => hierarchy.Open(New("E") with { OpenedOn = Day.AddDays(-1) }, "D"), "E", "D", Day.AddDays(-1));
+        Names("structure.closedParent", () => hierarchy.Open(New("E") with { OpenedOn = Day.AddDays(-9) }, "D"), "E", "D", Day.AddDays(-9));
+        Names("structure.closedParent", () => hierarchy.Open(New("E"), "D"), "E", "D", Day.AddDays(-1));
     }
 
     [Fact]

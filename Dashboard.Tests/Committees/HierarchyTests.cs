@@ -133,6 +133,43 @@ public sealed class HierarchyTests
         Assert.Throws<ArgumentException>(() => Hierarchy.From([New("A") with { Number = 1 }], []));
 
     [Fact]
+    public void A_reorganisation_is_felt_where_figures_come_from_others_than_before_and_not_above()
+    {
+        Hierarchy hierarchy = Tree("A", "B<A", "C<A", "D<B", "E<C").MoveUnder("D", "C", Merger).Close("B", Merger.AddDays(9), ["C"]);
+        Assert.Empty(hierarchy.ReorganisedOn(0));
+        Assert.Equal([Merger, Merger.AddDays(10)], hierarchy.ReorganisedOn(1));
+        Assert.Equal([Merger, Merger.AddDays(10)], hierarchy.ReorganisedOn(2));
+        Assert.Empty(hierarchy.ReorganisedOn(3));
+        Assert.Empty(hierarchy.ReorganisedOn(4));
+    }
+
+    [Fact]
+    public void A_very_deep_tree_is_walked_without_running_out_of_stack()
+    {
+        Committee[] chain = [.. Enumerable.Range(0, 50_000).Select(i => New($"C{i}"))];
+        Hierarchy hierarchy = Hierarchy.Empty.Add(chain, chain.Skip(1).Select((c, i) => new Placement(c.Code, $"C{i}", null, null)));
+        BrokenRuleException refusal = Assert.Throws<BrokenRuleException>(() => hierarchy.MoveUnder("C0", "C49999", Merger));
+        Assert.Equal("structure.cycle", refusal.Rule);
+        Assert.InRange(refusal.Message.Length, 50, 200);
+        Assert.Equal(49_999, hierarchy.On(Today).DepthOf(49_999));
+    }
+
+    [Fact]
+    public void Asking_for_more_days_than_are_kept_gives_the_same_trees_again()
+    {
+        Hierarchy hierarchy = Tree("A");
+        for (int i = 0; i < 200; i++)
+        {
+            hierarchy = hierarchy.Open(New($"C{i}") with { OpenedOn = Merger.AddDays(i) }, "A");
+        }
+
+        for (int round = 0; round < 2; round++)
+        {
+            Assert.All(Enumerable.Range(0, 200), i => Assert.Equal(i + 2, hierarchy.On(Merger.AddDays(i)).Count));
+        }
+    }
+
+    [Fact]
     public void Renaming_changes_nothing_else()
     {
         Hierarchy hierarchy = Tree("A", "B<A").Rename("B", "Đảng bộ xã B", "Commune B", CommitteeLevel.Cell);

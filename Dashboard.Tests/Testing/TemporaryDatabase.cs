@@ -10,6 +10,8 @@ namespace Dashboard.Tests.Testing;
 /// <summary>A migrated SQLite file in a folder of its own, gone with the test class.</summary>
 public sealed class TemporaryDatabase : IAsyncLifetime
 {
+    private static readonly Lazy<Task<byte[]>> Migrated = new(MigrateOnceAsync);
+
     public TemporaryDatabase()
     {
         Folder = Directory.CreateTempSubdirectory("dashboard-").FullName;
@@ -26,7 +28,7 @@ public sealed class TemporaryDatabase : IAsyncLifetime
 
     public LogReader Log { get; }
 
-    public async ValueTask InitializeAsync() => await Database.MigrateAsync();
+    public async ValueTask InitializeAsync() => await File.WriteAllBytesAsync(Database.Path, await Migrated.Value);
 
     /// <summary>Registers committees (roots, numbered from 0) and indicators in one write.</summary>
     public Task SeedAsync(string[] committees, string[] indicators) => Ledger.WriteAsync("test", (page, _) =>
@@ -59,6 +61,17 @@ public sealed class TemporaryDatabase : IAsyncLifetime
         }
 
         Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>Migrating takes a quarter of a second, a copy of the empty file none.</summary>
+    private static async Task<byte[]> MigrateOnceAsync()
+    {
+        string folder = Directory.CreateTempSubdirectory("dashboard-").FullName;
+        var database = new SqliteDatabase($"Data Source={System.IO.Path.Combine(folder, "empty.db")};Pooling=False");
+        await database.MigrateAsync();
+        byte[] bytes = await File.ReadAllBytesAsync(database.Path);
+        Directory.Delete(folder, recursive: true);
+        return bytes;
     }
 
     private static List<string> Rows(SqliteConnection connection, string sql)

@@ -23,6 +23,7 @@ public static class DatabaseRegistration
         services.AddSingleton<ComplaintRegister>();
         services.AddSingleton<DirectiveRegister>();
         services.AddSingleton<Catalogue>();
+        services.AddSingleton<AccountRegister>();
         return services;
     }
 }

@@ -17,7 +17,7 @@ public sealed class FigureLedger(Ledger ledger)
 
     /// <summary>States or restates all of <paramref name="figures"/> or, when one may not stand, none.</summary>
     /// <exception cref="BrokenRuleException">
-    /// <c>figure.negative</c>, <c>figure.overlap</c>, <c>indicator.unknown</c>, <c>indicator.retired</c> or <c>structure.unknown</c>.
+    /// <c>figure.negative</c>, <c>figure.outOf</c>, <c>figure.overlap</c>, <c>indicator.unknown</c>, <c>indicator.retired</c> or <c>structure.unknown</c>.
     /// </exception>
     public Task<WriteReceipt> StateAsync(string account, IReadOnlyList<Figure> figures, string? reason = null, CancellationToken cancellationToken = default) =>
         ledger.WriteAsync(account, (page, token) => StateAsync(page, figures, token), reason, cancellationToken);
@@ -32,14 +32,9 @@ public sealed class FigureLedger(Ledger ledger)
         using var table = new FigureTable(page);
         foreach (Figure figure in figures)
         {
-            string committee = await page.CodeOfCommitteeAsync(figure.Committee, cancellationToken);
+            await page.CodeOfCommitteeAsync(figure.Committee, cancellationToken);
             Indicator indicator = await page.IndicatorAsync(figure.Indicator, cancellationToken);
-            Check(figure, committee, indicator);
-            if (table.Meets(figure.Committee, figure.Indicator, figure.Period) is { } other)
-            {
-                throw Overlap(committee, indicator.Code, figure.Period, other);
-            }
-
+            FigureRules.Check(figure, indicator, table.Of(figure.Committee, figure.Indicator), page.Today);
             table.State(figure, indicator.Code);
         }
     }
@@ -51,26 +46,4 @@ public sealed class FigureLedger(Ledger ledger)
         using var table = new FigureTable(page);
         table.Withdraw(committee, indicator, period, named.Code);
     }
-
-    private static void Check(Figure figure, string committee, Indicator indicator)
-    {
-        if (figure.Value < 0 || figure.OutOf < 0)
-        {
-            throw new BrokenRuleException(
-                "figure.negative", $"{committee}, {indicator.Code}, {figure.Period}: a figure and what it is out of are zero or more.",
-                committee, indicator.Code, figure.Period);
-        }
-
-        if (indicator.RetiredOn <= figure.Period.End)
-        {
-            throw new BrokenRuleException(
-                "indicator.retired", $"{indicator.Code} is retired since {indicator.RetiredOn:yyyy-MM-dd} and takes no figure for {figure.Period}.",
-                indicator.Code, indicator.RetiredOn, figure.Period);
-        }
-    }
-
-    private static BrokenRuleException Overlap(string committee, string indicator, Period period, Period other) => new(
-        "figure.overlap",
-        $"{committee} already has a figure of {indicator} for {other}, which {period} partly overlaps.",
-        committee, indicator, period, other);
 }

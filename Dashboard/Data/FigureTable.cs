@@ -54,16 +54,22 @@ internal sealed class FigureTable : IDisposable
         return _rows.Find(r => r.Start == period.Start && r.End == period.End);
     }
 
-    /// <summary>Period of a stated figure that <paramref name="period"/> partly overlaps; null when it may stand.</summary>
-    public Period? Meets(int committee, int indicator, Period period)
+    /// <summary>All figures of a committee and indicator.</summary>
+    public IEnumerable<Figure> Of(int committee, int indicator)
+    {
+        Load(committee, indicator);
+        return _rows.Select(r => r.ToFigure());
+    }
+
+    /// <summary>A stated figure that <paramref name="period"/> partly overlaps; null when there is none.</summary>
+    public Figure? Meets(int committee, int indicator, Period period)
     {
         Load(committee, indicator);
         foreach (FigureRow row in _rows)
         {
-            var other = new Period(row.Start, row.End);
-            if (other.PartlyOverlaps(period))
+            if (new Period(row.Start, row.End).PartlyOverlaps(period))
             {
-                return other;
+                return row.ToFigure();
             }
         }
 

@@ -10,6 +10,8 @@ namespace Dashboard.Data;
 /// </summary>
 public sealed class LedgerPage
 {
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+
     private readonly LogAppender _log;
 
     internal LedgerPage(DashboardDb db, LogAppender log, string account, string? reason)
@@ -25,6 +27,12 @@ public sealed class LedgerPage
 
     /// <summary>Name of the account that writes.</summary>
     public string Account { get; }
+
+    /// <summary>When, UTC: the instant of every entry of this write.</summary>
+    public DateTime At => _log.At;
+
+    /// <summary>The calendar day of <see cref="At"/> where the committees are.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(At, Zone));
 
     /// <summary>Why, where it was said.</summary>
     public string? Reason { get; }

@@ -20,7 +20,6 @@ internal sealed class LogAppender : IDisposable
         """;
 
     private readonly DbCommand _insert;
-    private readonly DateTime _at;
     private readonly List<LogEntry> _kept = [];
     private string _hash;
 
@@ -29,7 +28,7 @@ internal sealed class LogAppender : IDisposable
         (LastSequence, _hash, DateTime lastAt) = ReadEnd(connection, transaction);
         FirstSequence = LastSequence + 1;
         // A clock that was set back must not put a later entry before an earlier one.
-        _at = now < lastAt ? lastAt : InstantConverter.FromMilliseconds(InstantConverter.ToMilliseconds(now));
+        At = now < lastAt ? lastAt : InstantConverter.FromMilliseconds(InstantConverter.ToMilliseconds(now));
         _insert = connection.CreateCommand();
         _insert.Transaction = transaction;
         _insert.CommandText = InsertSql;
@@ -40,6 +39,9 @@ internal sealed class LogAppender : IDisposable
             _insert.Parameters.Add(parameter);
         }
     }
+
+    /// <summary>Instant of all entries of this transaction, UTC.</summary>
+    public DateTime At { get; }
 
     /// <summary>Sequence number that this transaction's first entry gets.</summary>
     public long FirstSequence { get; }
@@ -59,7 +61,7 @@ internal sealed class LogAppender : IDisposable
             new LogEntry
             {
                 Sequence = LastSequence + 1,
-                At = _at,
+                At = At,
                 Account = account,
                 Subject = subject,
                 Committee = committee,
@@ -101,7 +103,7 @@ internal sealed class LogAppender : IDisposable
         using DbDataReader reader = command.ExecuteReader(CommandBehavior.SingleRow);
         return reader.Read()
             ? (reader.GetInt64(0), reader.GetString(1), InstantConverter.FromMilliseconds(reader.GetInt64(2)))
-            : (0, HashChain.Start, DateTime.MinValue);
+            : (0, HashChain.Genesis, DateTime.MinValue);
     }
 
     private void Insert(LogEntry entry)

@@ -37,4 +37,54 @@ public sealed class SqliteDatabase : IDbContextFactory<DashboardDb>
         await using DashboardDb db = CreateDbContext();
         await db.Database.MigrateAsync(cancellationToken);
     }
+
+    /// <summary>Copies the database to a new file while others read and write, checks the copy, then puts it in its place.</summary>
+    /// <exception cref="IOException">The copy is not whole.</exception>
+    public async Task BackUpAsync(string path, CancellationToken cancellationToken = default)
+    {
+        string unfinished = path + ".part";
+        File.Delete(unfinished);
+        await CopyAsync(ConnectionString, Plain(unfinished), cancellationToken);
+        await CheckAsync(unfinished, cancellationToken);
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <summary>Checks a backup and replaces the whole content of the database with it, in one transaction.</summary>
+    /// <exception cref="IOException">The backup is not whole or is no database of this product.</exception>
+    public async Task RestoreAsync(string path, CancellationToken cancellationToken = default)
+    {
+        await CheckAsync(path, cancellationToken);
+        await CopyAsync(Plain(path), ConnectionString, cancellationToken);
+        await MigrateAsync(cancellationToken);
+    }
+
+    private static string Plain(string path) => new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
+
+    private static async Task CopyAsync(string from, string to, CancellationToken cancellationToken)
+    {
+        await using var source = new SqliteConnection(from);
+        await using var target = new SqliteConnection(to);
+        await source.OpenAsync(cancellationToken);
+        await target.OpenAsync(cancellationToken);
+        source.BackupDatabase(target);
+    }
+
+    private static async Task CheckAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = new SqliteConnection(Plain(path));
+            await connection.OpenAsync(cancellationToken);
+            await using SqliteCommand check = connection.CreateCommand();
+            check.CommandText = "SELECT (SELECT integrity_check FROM pragma_integrity_check LIMIT 1) || (SELECT COUNT(*) FROM \"Changes\" WHERE 0)";
+            if (await check.ExecuteScalarAsync(cancellationToken) is not "ok0")
+            {
+                throw new IOException($"{path} is damaged.");
+            }
+        }
+        catch (SqliteException exception)
+        {
+            throw new IOException($"{path} is no whole database of this product: {exception.Message}", exception);
+        }
+    }
 }

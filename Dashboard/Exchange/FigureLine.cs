@@ -14,6 +14,17 @@ internal readonly record struct FigureLine(int Committee, int Indicator, Period 
         return order != 0 ? order : Line.CompareTo(other.Line);
     }
 
+    public Figure ToFigure(Standing standing) => new()
+    {
+        Committee = Committee,
+        Indicator = Indicator,
+        Period = Period,
+        Value = Value,
+        OutOf = OutOf,
+        Precision = Precision,
+        Standing = standing,
+    };
+
     public bool IsSameKey(FigureLine other) => IsSamePair(other) && Period == other.Period;
 
     public bool IsSamePair(FigureLine other) => Committee == other.Committee && Indicator == other.Indicator;

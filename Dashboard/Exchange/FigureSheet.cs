@@ -10,13 +10,10 @@ internal sealed class FigureSheet(IReadOnlyDictionary<string, int> committees, I
     private static readonly string[] Days = ["period_start", "period_end"];
 
     private readonly Dictionary<string, Period> _periods = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, string> _indicatorCodes = indicators.Values.ToDictionary(i => i.Number, i => i.Code);
-    private Dictionary<int, string>? _committeeCodes;
+    private readonly Dictionary<int, Indicator> _indicators = indicators.Values.ToDictionary(i => i.Number);
     private bool _hasNotation;
 
-    public string CodeOfIndicator(int number) => _indicatorCodes[number];
-
-    public string CodeOfCommittee(int number) => (_committeeCodes ??= committees.ToDictionary(c => c.Value, c => c.Key))[number];
+    public Indicator IndicatorOf(int number) => _indicators[number];
 
     /// <summary>Whether the file gives its periods in notation or as two days; a fault when neither or both.</summary>
     public bool ChoosePeriodColumns(Cells row)
@@ -52,13 +49,13 @@ internal sealed class FigureSheet(IReadOnlyDictionary<string, int> committees, I
         }
 
         Period? period = _hasNotation ? ReadNotation(row) : ReadDays(row);
-        if (period is { } days && indicator?.RetiredOn is { } retired && retired <= days.End)
-        {
-            row.Fault("indicator", "indicator.retired", indicator.Code, retired);
-        }
-
         long? value = row.Count("value", mayBeEmpty: false);
         long? outOf = row.Count("out_of", mayBeEmpty: true);
+        if (value > outOf)
+        {
+            row.Fault("value", "figure.outOf", indicator?.Code ?? "", period?.ToString() ?? "", value.Value, outOf.Value);
+        }
+
         Precision precision = row.Word("precision", Precision.Exact);
         return faults.Count == before ? new FigureLine(committee, indicator!.Number, period!.Value, value!.Value, outOf, precision, row.Line) : null;
     }

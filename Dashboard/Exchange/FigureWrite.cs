@@ -1,6 +1,7 @@
 using Dashboard.Data;
+using Dashboard.Domain;
 using Dashboard.Domain.Figures;
-using Dashboard.Domain.Periods;
+using Dashboard.Domain.Indicators;
 
 namespace Dashboard.Exchange;
 
@@ -15,6 +16,11 @@ internal sealed class FigureWrite(FigureSheet sheet, List<FigureLine> lines, Fau
 
     public Task WriteAsync(LedgerPage page, CancellationToken cancellationToken)
     {
+        foreach (Indicator indicator in lines.Select(l => l.Indicator).Distinct().Select(sheet.IndicatorOf).Where(i => i.RetiredOn <= page.Today))
+        {
+            faults.Add(lines.First(l => l.Indicator == indicator.Number).Line, "indicator", "indicator.retired", indicator.Code, indicator.RetiredOn!.Value);
+        }
+
         using var table = new FigureTable(page);
         for (int i = 0; i < lines.Count; i++)
         {
@@ -25,10 +31,11 @@ internal sealed class FigureWrite(FigureSheet sheet, List<FigureLine> lines, Fau
             }
 
             FigureLine line = lines[i];
-            string indicator = sheet.CodeOfIndicator(line.Indicator);
-            if (table.Meets(line.Committee, line.Indicator, line.Period) is { } other)
+            string indicator = sheet.IndicatorOf(line.Indicator).Code;
+            if (table.Meets(line.Committee, line.Indicator, line.Period) is { } met)
             {
-                faults.Add(line.Line, null, "figure.overlap", sheet.CodeOfCommittee(line.Committee), indicator, line.Period, other);
+                BrokenRuleException refusal = FigureRules.Overlap(indicator, line.ToFigure(Standing.Final), met);
+                faults.Add(line.Line, null, refusal.Rule, refusal.Arguments);
             }
             else if (faults.Count == 0)
             {
@@ -43,16 +50,7 @@ internal sealed class FigureWrite(FigureSheet sheet, List<FigureLine> lines, Fau
     private void Write(FigureTable table, FigureLine line, string indicator)
     {
         FigureRow? before = table.Find(line.Committee, line.Indicator, line.Period);
-        var figure = new Figure
-        {
-            Committee = line.Committee,
-            Indicator = line.Indicator,
-            Period = line.Period,
-            Value = line.Value,
-            OutOf = line.OutOf,
-            Precision = line.Precision,
-            Standing = before?.Standing ?? Standing.Final,
-        };
+        Figure figure = line.ToFigure(before?.Standing ?? Standing.Final);
         if (before is not null && before.ToFigure() == figure)
         {
             return;

@@ -25,7 +25,7 @@ function show(badge) {
   badge.querySelector('.ago').textContent = state === 'connecting' && attempt ? ' · ' + badge.dataset.attempt.replace('{0}', attempt) : ago(badge);
 }
 
-const showAll = () => document.querySelectorAll('[data-live]').forEach(show);
+const showAll = () => document.querySelectorAll('.live[data-live]').forEach(show);
 
 setInterval(() => { if (!document.hidden) showAll(); }, 1000);
 document.addEventListener('visibilitychange', showAll);

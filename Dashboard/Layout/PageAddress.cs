@@ -79,7 +79,7 @@ public sealed record PageAddress
         };
     }
 
-    // Names only: Enum.TryParse alone would take numbers as well.
+    // Names only: Enum.TryParse alone would take numbers and lists as well.
     private static T ReadChoice<T>(string? text) where T : struct, Enum =>
-        text is [>= 'A', ..] && Enum.TryParse(text, ignoreCase: true, out T choice) && Enum.IsDefined(choice) ? choice : default;
+        Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text!, ignoreCase: true) : default;
 }

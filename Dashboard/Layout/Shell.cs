@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Dashboard.Layout;
 
@@ -32,6 +33,16 @@ public static class Shell
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use((context, next) =>
+        {
+            // The page that says so is for people who look for a page; programs and forms get the bare status.
+            if (!HttpMethods.IsGet(context.Request.Method) || context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/_blazor"))
+            {
+                context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
+            }
+
+            return next(context);
+        });
         app.UseSecurityHeaders();
         app.UseLiveConnectionOriginCheck();
         app.UseRequestLocalization();

@@ -34,6 +34,9 @@ public sealed partial class LiveFigures(
     /// <summary>What holds, but for the figures; one moment, however long it is kept.</summary>
     public LiveState Now => _now;
 
+    /// <summary>Who stated anything for which period since the figures were loaded.</summary>
+    public StatedPeriods Stated { get; private set; } = new();
+
     /// <summary>The rollup of a committee and indicator over a period; nothing while still loading.</summary>
     public Rollup Read(View view, int committee, int indicator, Period period) =>
         _cube is { } cube ? cube.Read(reader => reader.Total(view, committee, indicator, period)) : default;
@@ -82,6 +85,9 @@ public sealed partial class LiveFigures(
         (LiveState state, List<FigureChange> figures) = await loader.LoadAsync(cancellationToken);
         FigureCube cube = FigureCube.Load(TreesOf(state.Hierarchy), [.. state.Indicators.All.Select(i => i.OverTime)], figures.Select(f => f.Now!), state.Sequence);
         Dues.Set(cube, state, calendar.Today);
+        var stated = new StatedPeriods();
+        stated.Add(figures);
+        Stated = stated;
         _cube = cube;
         _now = state;
         FrameChanged?.Invoke(state);
@@ -165,8 +171,8 @@ public sealed partial class LiveFigures(
         }
 
         LiveState state = entries.Aggregate(_now, LogFollower.Apply) with { Sequence = entries[^1].Sequence, ChangedAt = entries[^1].At };
-        _cube!.Apply(FigureChanges(entries, state));
-        _cube.Know(state.Sequence);
+        ApplyFigures(entries, state);
+        _cube!.Know(state.Sequence);
         _now = state;
         feed.Announce(Touched(entries, state));
     }
@@ -190,7 +196,7 @@ public sealed partial class LiveFigures(
         };
         _cube!.Restructure(TreesOf(hierarchy));
         Dues.Set(_cube, state, calendar.Today);
-        _cube.Apply(FigureChanges(entries, state));
+        ApplyFigures(entries, state);
         _cube.Know(state.Sequence);
         _now = state;
         FrameChanged?.Invoke(state);
@@ -204,6 +210,13 @@ public sealed partial class LiveFigures(
         LogDayBegan(day);
         FrameChanged?.Invoke(state);
         feed.AnnounceAll();
+    }
+
+    private void ApplyFigures(List<LogEntry> entries, LiveState state)
+    {
+        List<FigureChange> changes = FigureChanges(entries, state);
+        _cube!.Apply(changes);
+        Stated.Add(changes);
     }
 
     private static List<FigureChange> FigureChanges(List<LogEntry> entries, LiveState state) =>

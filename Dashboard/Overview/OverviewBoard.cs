@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dashboard.Domain.Periods;
 using Dashboard.Domain.Rollups;
 using Dashboard.Live;
 
@@ -26,6 +27,23 @@ public sealed class OverviewBoard(LiveFigures figures, LocalCalendar calendar)
         }
 
         return kept.Model.Value;
+    }
+
+    /// <summary>
+    /// The period to show of a committee when none is asked for: the last complete quarter if anything is there or owed,
+    /// else the latest period that the committee or one below it stated something for.
+    /// </summary>
+    public Period UsualPeriod(int committee)
+    {
+        LiveState state = figures.Now;
+        Period usual = Period.QuarterOf(calendar.Today).Previous();
+        if (figures.Read(cube => state.Indicators.All.Any(i => cube.Total(View.Now, committee, i.Number, usual).Expected > 0)))
+        {
+            return usual;
+        }
+
+        var region = new Region(state.Hierarchy.ParentsNow(calendar.Today), committee, []);
+        return figures.Stated.Latest(c => region.BranchOf(c) >= 0) ?? usual;
     }
 
     private Kept Begin(OverviewQuestion question, LiveState state, DateOnly today) => new(state.Sequence, today, new Lazy<OverviewModel>(() => Compute(question, state, today)));

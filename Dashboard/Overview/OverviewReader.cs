@@ -34,7 +34,9 @@ internal sealed class OverviewReader(LiveState state, Func<View, int, int, Perio
         List<OwedReturn> owed = returns.Owed(question.Period);
         CommitteeLink[] branches = [.. children.Append(question.Committee).Select(Link)];
         ValueList<SubordinateRow> rows = new RowReader(vetted, plans, question, periods, today).Rows(children, branches, state, region, lapses, complaints, owed);
-        Trend trend = new TrendReader(vetted, plans, state.Hierarchy, parents).Read(question.Committee, periods, today);
+        Reorganisations moves = Reorganisations.Of(hierarchy, question.Committee, periods[0].Start, today);
+        ReturnCounts counts = ReturnReader.Count(owed);
+        Trend trend = new TrendReader(vetted, plans, moves, question.View).Read(question.Committee, periods, counts.In == counts.Owed, today);
 
         return new OverviewModel
         {
@@ -44,11 +46,11 @@ internal sealed class OverviewReader(LiveState state, Func<View, int, int, Perio
             Head = Head(question, children.Length),
             Today = today,
             StockDay = day,
-            Vetted = Card(question, vetted, plans, periods, ReturnReader.Count(owed)),
+            Vetted = Card(question, vetted, plans, periods, counts),
             Lapses = lapses.Card(question.Compare, periods),
             Complaints = complaints.Card(question.Compare, periods),
             Returns = returns.Card(owed, question.Compare, periods),
-            Attention = [],
+            Attention = new AttentionReader([.. children, question.Committee], region, Link, day).Read(lapses, complaints, owed, rows, periods),
             Purposes = vetted.ByPurpose(question.Committee, question.Period).Select((value, i) => new PurposeTotal((Purpose)i, value)).ToValueList(),
             Rows = rows,
             Trend = trend,
@@ -67,13 +69,19 @@ internal sealed class OverviewReader(LiveState state, Func<View, int, int, Perio
     /// <summary>Who looks at the last complete period or at the one that runs asks about what is open now.</summary>
     private DateOnly StockDay(Period period) => period.Kind != PeriodKind.Range && period.Next().End >= today ? today : period.End < today ? period.End : today;
 
+    /// <summary>The period and those before it; a range stands alone, since what lies before it is no period of anything.</summary>
     private static Period[] Last(Period period)
     {
+        if (period.Kind == PeriodKind.Range || period.Start.Year <= SparkLength)
+        {
+            return [period];
+        }
+
         var periods = new Period[SparkLength];
         for (int i = SparkLength - 1; i >= 0; i--)
         {
             periods[i] = period;
-            period = period.Start.Year > 2 ? period.Previous() : period;
+            period = period.Previous();
         }
 
         return periods;

@@ -5,8 +5,8 @@ namespace Dashboard.Overview;
 /// <summary>Change of a stock against the end of the compared period.</summary>
 internal static class StockDelta
 {
-    /// <summary>The period deltas compare with; null when nothing is compared.</summary>
-    public static Period? BaseOf(Period period, Comparison compare) => compare switch
+    /// <summary>The period deltas compare with; null when nothing is compared, and for ranges, which have no like before them.</summary>
+    public static Period? BaseOf(Period period, Comparison compare) => period.Kind == PeriodKind.Range ? null : compare switch
     {
         Comparison.Year => period.SameLastYear(),
         Comparison.Previous => period.Previous(),
@@ -19,7 +19,7 @@ internal static class StockDelta
     /// </summary>
     public static Delta Of(long now, Comparison compare, Period period, DateOnly day, Func<DateOnly, long> on)
     {
-        DateOnly? then = compare switch
+        DateOnly? then = period.Kind == PeriodKind.Range ? null : compare switch
         {
             Comparison.Year => day.AddYears(-1),
             Comparison.Previous => period.Previous().End,

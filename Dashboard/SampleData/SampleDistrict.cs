@@ -33,7 +33,7 @@ internal enum UnitStyle
 /// <param name="Plan">Planned for a quarter of the latest year.</param>
 /// <param name="Growth">Per mille by which the latest quarter exceeds the same one a year earlier.</param>
 /// <param name="Unrest">How far quarters stray from the trend, 0–1; 0 for a straight line.</param>
-/// <param name="Late">Where the latest returns stand.</param>
+/// <param name="Progress">Where the latest returns stand.</param>
 internal sealed record SampleDistrict(
     string Code,
     string Name,
@@ -45,4 +45,4 @@ internal sealed record SampleDistrict(
     int Plan,
     int Growth,
     double Unrest,
-    SampleProgress Late);
+    SampleProgress Progress);

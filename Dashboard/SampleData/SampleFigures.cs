@@ -31,17 +31,14 @@ internal sealed class SampleFigures
     {
         (_structure, _totals, _random) = (structure, totals, random.For("figures"));
         _size = Sizes(structure, random.For("sizes"));
-        ILookup<Period, Return> counting = returns.All.Where(r => r.IsIn).ToLookup(r => r.Period);
-        int quarter = 0;
-        foreach (Period period in returns.All.Select(r => r.Period).Distinct())
+        Period[] quarters = [.. returns.All.Select(r => r.Period).Distinct()];
+        for (int quarter = 0; quarter < quarters.Length; quarter++)
         {
-            Dictionary<int, Return> handedIn = counting[period].ToDictionary(r => r.Committee);
+            Dictionary<int, Return> counting = returns.All.Where(r => r.IsIn && r.Period == quarters[quarter]).ToDictionary(r => r.Committee);
             for (int district = 0; district < SampleDistricts.Today.Count; district++)
             {
-                AddDistrict(district, quarter, handedIn);
+                AddDistrict(district, quarter, quarters[quarter].End, counting);
             }
-
-            quarter++;
         }
     }
 
@@ -55,41 +52,45 @@ internal sealed class SampleFigures
         foreach (SampleUnit unit in structure.Units)
         {
             SampleDistrict district = SampleDistricts.Today[unit.District];
-            bool missing = unit.ClosedOn is null && unit.Position >= district.Units - district.Late.Missing;
+            bool missing = unit.ClosedOn is null && unit.Position >= district.Units - district.Progress.Missing;
             size[unit.Number] = random.Around(0.4) * (missing ? 0.12 : 1);
         }
 
         return size;
     }
 
-    private void AddDistrict(int index, int quarter, Dictionary<int, Return> handedIn)
+    private void AddDistrict(int district, int quarter, DateOnly end, Dictionary<int, Return> counting)
     {
-        SampleDistrict district = SampleDistricts.Today[index];
-        Return[] offices = [.. SampleStructure.Offices(index, handedIn.Values.First().Period.End).Select(o => handedIn.GetValueOrDefault(o)).OfType<Return>()];
-        SampleUnit[] units = [.. _structure.UnitsOn(index, handedIn.Values.First().Period.End).Where(u => handedIn.ContainsKey(u.Number))];
-        double officeFactor = offices.Length == 0 ? 0 : district.Late.Own is ReturnState.Approved or ReturnState.Submitted ? 1 : 0.1;
-        double[] officeWeights = [.. offices.Select(_ => _random.Around(0.1))];
-        double[] unitWeights = [.. units.Select(u => _size[u.Number] * _random.Around(0.08))];
-        var officeParts = new long[SampleForm.Vetting.Count][];
-        var unitParts = new long[SampleForm.Vetting.Count][];
-        for (int indicator = 0; indicator < officeParts.Length; indicator++)
-        {
-            long total = _totals[index, quarter][indicator];
-            long office = (long)(total * OfficeShare[indicator] * officeFactor + 0.5);
-            officeParts[indicator] = offices.Length == 0 ? [] : Shares.Split(office, officeWeights);
-            unitParts[indicator] = Shares.Split(total - office, unitWeights);
-        }
-
+        Return[] offices = [.. SampleStructure.Offices(district, end).Where(counting.ContainsKey).Select(office => counting[office])];
+        SampleUnit[] units = [.. _structure.UnitsOn(district, end).Where(u => counting.ContainsKey(u.Number))];
+        (long[][] officeParts, long[][] unitParts) = Split(district, quarter, offices.Length, units);
         for (int i = 0; i < offices.Length; i++)
         {
-            State(offices[i], [.. officeParts.Select(p => p[i])], members: 24 + index % 7 * 3);
+            State(offices[i], [.. officeParts.Select(p => p[i])], members: 24 + district % 7 * 3);
         }
 
         for (int i = 0; i < units.Length; i++)
         {
-            AddUnit(units[i], handedIn[units[i].Number], [.. unitParts.Select(p => p[i])], quarter);
+            AddUnit(units[i], counting[units[i].Number], [.. unitParts.Select(p => p[i])], quarter);
         }
     }
+
+    // Per indicator: the parts of the offices and those of the units.
+    private (long[][] Offices, long[][] Units) Split(int district, int quarter, int offices, SampleUnit[] units)
+    {
+        double factor = OfficeFactor(SampleDistricts.Today[district], offices);
+        double[] officeWeights = [.. Enumerable.Range(0, offices).Select(_ => _random.Around(0.1))];
+        double[] unitWeights = [.. units.Select(u => _size[u.Number] * _random.Around(0.08))];
+        long[] totals = [.. _totals[district, quarter]];
+        long[] done = [.. totals.Select((total, indicator) => (long)(total * OfficeShare[indicator] * factor + 0.5))];
+        return (
+            [.. done.Select(part => offices == 0 ? [] : Shares.Split(part, officeWeights))],
+            [.. totals.Zip(done, (total, part) => Shares.Split(total - part, unitWeights))]);
+    }
+
+    // An office whose latest return does not count does little in all quarters, for the same reason as the small units.
+    private static double OfficeFactor(SampleDistrict district, int offices) =>
+        offices == 0 ? 0 : district.Progress.Own is ReturnState.Approved or ReturnState.Submitted ? 1 : 0.1;
 
     // The cells state their part outside of a return, so it is final.
     private void AddUnit(SampleUnit unit, Return handedIn, long[] vetted, int quarter)

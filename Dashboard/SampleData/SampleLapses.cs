@@ -20,7 +20,7 @@ internal sealed class SampleLapses
 
     private readonly SampleHolders _holders;
 
-    private readonly int[] _districtWeights = [.. SampleDistricts.Today.Select(d => d.Units + 2 * d.Late.Missing)];
+    private readonly int[] _districtWeights = [.. SampleDistricts.Today.Select(d => d.Units + 2 * d.Progress.Missing)];
 
     private readonly List<Lapse> _all = [];
 

@@ -37,7 +37,7 @@ internal sealed class SampleReturns
         DateOnly end = _calendar.Quarters[quarter].End;
         foreach (int office in SampleStructure.Offices(index, end))
         {
-            Add(office, quarter, quarter == SampleCalendar.Latest ? district.Late.Own : ReturnState.Approved, structure.Committees[office].ClosedOn);
+            Add(office, quarter, quarter == SampleCalendar.Latest ? district.Progress.Own : ReturnState.Approved, structure.Committees[office].ClosedOn);
         }
 
         foreach (SampleUnit unit in structure.UnitsOn(index, end))
@@ -48,8 +48,8 @@ internal sealed class SampleReturns
 
     private static ReturnState State(SampleDistrict district, SampleUnit unit, int quarter) => quarter switch
     {
-        SampleCalendar.Latest => district.Late.Of(unit.Position, district.Units),
-        SampleCalendar.Latest - 1 when unit.Position >= district.Units - district.Late.StillOwed => ReturnState.NotStarted,
+        SampleCalendar.Latest => district.Progress.Of(unit.Position, district.Units),
+        SampleCalendar.Latest - 1 when unit.Position >= district.Units - district.Progress.StillOwed => ReturnState.NotStarted,
         _ => ReturnState.Approved,
     };
 

@@ -1,0 +1,34 @@
+using System.Globalization;
+using Dashboard.Data;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Dashboard.Commands;
+
+/// <summary>What a verb works with: the database, the place to write to, the language to speak.</summary>
+internal sealed class VerbContext(DatabaseSettings settings, TextWriter output, TextWriter errors, CultureInfo language, TimeProvider time) : IAsyncDisposable
+{
+    /// <summary>Account that the log names for what a verb changes.</summary>
+    public const string Account = "console";
+
+    private Ledger? _ledger;
+
+    public DatabaseSettings Settings { get; } = settings;
+
+    public TextWriter Output { get; } = output;
+
+    public TextWriter Errors { get; } = errors;
+
+    public CultureInfo Language { get; } = language;
+
+    public TimeProvider Time { get; } = time;
+
+    public SqliteDatabase Database { get; } = new(settings.ConnectionString);
+
+    public Ledger Ledger => _ledger ??= new Ledger(Database, Time, NullLogger<Ledger>.Instance);
+
+    public void Say(string code, params IReadOnlyList<object> arguments) => Output.WriteLine(VerbTexts.Get(code, Language, arguments));
+
+    public void Complain(string code, params IReadOnlyList<object> arguments) => Errors.WriteLine(VerbTexts.Get(code, Language, arguments));
+
+    public ValueTask DisposeAsync() => _ledger?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

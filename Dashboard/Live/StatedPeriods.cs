@@ -1,0 +1,37 @@
+using Dashboard.Domain.Figures;
+using Dashboard.Domain.Periods;
+
+namespace Dashboard.Live;
+
+/// <summary>Who stated anything for which period: how a page finds the latest period that has something to show.</summary>
+public sealed class StatedPeriods
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<Period, HashSet<int>> _committees = [];
+
+    /// <summary>Takes note of figures; a withdrawn one stays noted.</summary>
+    public void Add(IEnumerable<FigureChange> figures)
+    {
+        lock (_gate)
+        {
+            foreach (FigureChange figure in figures)
+            {
+                if (!_committees.TryGetValue(figure.Period, out HashSet<int>? set))
+                {
+                    _committees.Add(figure.Period, set = []);
+                }
+
+                set.Add(figure.Committee);
+            }
+        }
+    }
+
+    /// <summary>The latest-ending period that a committee of those asked about stated something for, the longest of several.</summary>
+    public Period? Latest(Func<int, bool> isAsked)
+    {
+        lock (_gate)
+        {
+            return _committees.Where(p => p.Value.Any(isAsked)).Select(p => (Period?)p.Key).OrderByDescending(p => p!.Value.End).ThenBy(p => p!.Value.Start).FirstOrDefault();
+        }
+    }
+}
