@@ -61,7 +61,10 @@ public sealed class CubeTrial
 
     public static IReadOnlyList<OverTime> Indicators => OverTimes;
 
-    public static IEnumerable<Period> Periods => [.. Standard, .. Odd, .. Unstated];
+    /// <summary>The periods that a cube may keep totals of.</summary>
+    public static IEnumerable<Period> Kept => [.. Standard, .. Odd];
+
+    public static IEnumerable<Period> Periods => [.. Kept, .. Unstated];
 
     public List<FigureChange> Heard { get; } = [];
 
@@ -98,15 +101,19 @@ public sealed class CubeTrial
     }
 
     /// <summary>The first difference between cube and recount, in words; null when there is none.</summary>
-    public string? Difference() => Difference(Periods);
+    public string? Difference() => Periods
+        .SelectMany(period => Enumerable.Range(0, OverTimes.Length).Select(indicator => Difference(indicator, period)))
+        .FirstOrDefault(difference => difference is not null);
 
-    public string? Difference(IEnumerable<Period> periods) =>
-        periods.SelectMany(period => Enumerable.Range(0, OverTimes.Length).SelectMany(indicator => new[] { View.Then, View.Now }
-            .Select(view => Difference(view, indicator, period)))).FirstOrDefault(difference => difference is not null);
-
-    public string? Difference(View view, int indicator, Period period)
+    public string? Difference(int indicator, Period period)
     {
-        Rollup[] expected = _naive.Totals(view, indicator, period);
+        List<Figure>[] over = _naive.Over(indicator, period);
+        return Difference(View.Then, indicator, period, over) ?? Difference(View.Now, indicator, period, over);
+    }
+
+    private string? Difference(View view, int indicator, Period period, List<Figure>[] over)
+    {
+        Rollup[] expected = _naive.Totals(view, indicator, period, over);
         Rollup[] actual = _cube.Read(reader =>
             Enumerable.Range(0, _structure.Count).Select(committee => reader.Total(view, committee, indicator, period)).ToArray());
         int at = Enumerable.Range(0, expected.Length).FirstOrDefault(committee => expected[committee] != actual[committee], -1);
