@@ -114,8 +114,17 @@ public sealed class CubeTrial
     private string? Difference(View view, int indicator, Period period, List<Figure>[] over)
     {
         Rollup[] expected = _naive.Totals(view, indicator, period, over);
-        Rollup[] actual = _cube.Read(reader =>
-            Enumerable.Range(0, _structure.Count).Select(committee => reader.Total(view, committee, indicator, period)).ToArray());
+        Rollup[] actual = [.. Enumerable.Range(0, _structure.Count).Select(committee => _cube.Total(view, committee, indicator, period))];
+        var row = new Rollup[OverTimes.Length];
+        for (int committee = 0; committee < actual.Length; committee++)
+        {
+            _cube.Row(view, committee, period, row);
+            if (row[indicator] != actual[committee])
+            {
+                return $"{view}, committee {committee}, indicator {indicator}, {period}: a row says {row[indicator]}, a single read {actual[committee]}";
+            }
+        }
+
         int at = Enumerable.Range(0, expected.Length).FirstOrDefault(committee => expected[committee] != actual[committee], -1);
         return at < 0 ? null : $"{view}, committee {at}, indicator {indicator}, {period}: expected {expected[at]}, but was {actual[at]}";
     }
