@@ -117,8 +117,14 @@ public sealed class CommitteeSwitcherTests : BunitContext
         CommitteeEntry entry = Search.Find(code)!;
         CommitteeHead head = new()
         {
-            Committee = Link(entry), Path = [.. Search.PathOf(entry, scope ?? Scope.Everything).Select(Link)], Children = children,
-            IsSample = true, ClosedOn = null, Successors = [], Carries = [], ViewsDiffer = false,
+            Committee = Link(entry),
+            Path = [.. Search.PathOf(entry, scope ?? Scope.Everything).Select(Link)],
+            Children = children,
+            IsSample = true,
+            ClosedOn = null,
+            Successors = [],
+            Carries = [],
+            ViewsDiffer = false,
         };
         return Render<CommitteeSwitcher>(p => p.Add(s => s.Head, head).Add(s => s.Search, Search).Add(s => s.Scope, scope ?? Scope.Everything)
             .Add(s => s.Address, new PageAddress(code, new DateOnly(2026, 11, 22)) { Compare = compare }));
