@@ -32,10 +32,18 @@ internal sealed class Plane<TCells>(int width) : IPlane
     public void AddTo(Span<long> sums, View view, ReadOnlySpan<int> committees, int indicator)
     {
         Array?[] pages = view == View.Then ? _then : _now;
+        Array? page = null;
+        int current = -1;
         for (int at = 0; at < committees.Length; at++)
         {
             int committee = committees[at];
-            if (committee >> Pages.Shift < pages.Length && pages[committee >> Pages.Shift] is { } page)
+            if (committee >> Pages.Shift != current)
+            {
+                current = committee >> Pages.Shift;
+                page = current < pages.Length ? pages[current] : null;
+            }
+
+            if (page is not null)
             {
                 sums[at] = unchecked(sums[at] + TCells.At(page, Pages.At(committee, indicator, width)));
             }
