@@ -95,6 +95,18 @@ public sealed class OverviewBoardTests(SampleDatabase sample) : IClassFixture<Sa
     }
 
     [Theory]
+    [InlineData("TW", "2023")]
+    [InlineData("HU-MAU-01", "2026-Q3")]
+    [InlineData("HU-MAU-06", "2025-Q1")]
+    public void What_a_committee_has_of_its_own_is_a_row_so_that_the_rows_add_up(string code, string period)
+    {
+        OverviewModel model = Read(code, Period.Parse(period));
+        Assert.Equal(model.Vetted.Amount.Value, model.Rows.Sum(r => r.Vetted.Value));
+        Assert.Equal(model.Returns.Counts.Owed, model.Rows.Sum(r => r.Returns.Owed));
+        Assert.Contains(model.Rows, r => r.IsOwn);
+    }
+
+    [Theory]
     [InlineData("complaints.open", 42)]
     [InlineData("complaints.overdue", 6)]
     [InlineData("lapses.open", 75)]

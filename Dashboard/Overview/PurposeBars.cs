@@ -28,8 +28,8 @@ internal static class PurposeBars
     /// <summary>One bar.</summary>
     public static BarRow Bar(SubordinateRow row, Viewpoint seen) => new()
     {
-        Label = Wording.ShortName(row.Committee),
-        Title = Wording.Name(row.Committee),
+        Label = Wording.ShortName(row),
+        Title = Wording.Name(row),
         Href = seen.To(row.Committee),
         Values = row.ByPurpose,
         Plan = row.PeriodPlan,

@@ -130,7 +130,7 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
         {
             yield return
             [
-                row.Committee.Code, Wording.Name(row.Committee), Wording.Plain(row.Vetted.Value), Numerals.Percent(PurposeBars.ShareOf(row), 2), Wording.Plain(row.Delta.Base is null ? null : row.Delta.Difference),
+                row.Committee.Code, Wording.Name(row), Wording.Plain(row.Vetted.Value), Numerals.Percent(PurposeBars.ShareOf(row), 2), Wording.Plain(row.Delta.Base is null ? null : row.Delta.Difference),
                 Wording.Plain(row.LapsesOpen), Wording.Plain(row.ComplaintsWithin + row.ComplaintsDueSoon + row.ComplaintsOverdue), $"{row.Returns.In}/{row.Returns.Owed}",
                 row.OwnReturn is { } state ? OverviewTexts.Get("State." + state) : "", Wording.Plain(row.PeriodPlan),
             ];

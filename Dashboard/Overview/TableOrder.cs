@@ -25,7 +25,7 @@ public readonly record struct TableOrder(TableColumn Column, bool IsDescending, 
         if (Column == TableColumn.Name)
         {
             StringComparer names = StringComparer.Create(System.Globalization.CultureInfo.CurrentCulture, true);
-            return IsDescending ? wanted.OrderByDescending(row => Wording.Name(row.Committee), names) : wanted.OrderBy(row => Wording.Name(row.Committee), names);
+            return IsDescending ? wanted.OrderByDescending(row => Wording.Name(row), names) : wanted.OrderBy(row => Wording.Name(row), names);
         }
 
         // What is missing stands at the end in both directions: it is neither the least nor the most.
@@ -43,7 +43,7 @@ public readonly record struct TableOrder(TableColumn Column, bool IsDescending, 
     };
 
     private bool Finds(SubordinateRow row) =>
-        Search.Length == 0 || Folded(Wording.Name(row.Committee)).Contains(Folded(Search), StringComparison.Ordinal) || row.Committee.Code.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase);
+        Search.Length == 0 || Folded(Wording.Name(row)).Contains(Folded(Search), StringComparison.Ordinal) || row.Committee.Code.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private double? Key(SubordinateRow row) => Column switch
     {
