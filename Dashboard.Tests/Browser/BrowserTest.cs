@@ -69,6 +69,7 @@ public abstract partial class BrowserTest(BrowserStage stage) : IAsyncDisposable
         }
 
         GC.SuppressFinalize(this);
+        Assert.Empty(App.Faults.Take());
     }
 
     [GeneratedRegex(@"\d[\d.]*")]

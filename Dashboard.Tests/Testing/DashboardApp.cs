@@ -27,6 +27,9 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         UseKestrel(port);
     }
 
+    /// <summary>What the server reported as gone wrong since it was last asked.</summary>
+    public FaultLog Faults { get; } = new();
+
     /// <summary>Where it is served, without a slash at the end.</summary>
     public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "127.0.0.1" }.Uri;
 
@@ -49,7 +52,7 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         builder.UseSetting("Dashboard:Data", _folder);
         builder.UseSetting("Dashboard:Sample", _isSample ? "true" : "false");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults).SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SampleClock())));
     }
 
