@@ -32,13 +32,35 @@ internal sealed class Plane<TCells>(int width) : IPlane
     public void AddTo(Span<long> sums, View view, ReadOnlySpan<int> committees, int indicator)
     {
         Array?[] pages = view == View.Then ? _then : _now;
+        Array? page = null;
+        int current = -1;
         for (int at = 0; at < committees.Length; at++)
         {
             int committee = committees[at];
-            if (committee >> Pages.Shift < pages.Length && pages[committee >> Pages.Shift] is { } page)
+            if (committee >> Pages.Shift != current)
+            {
+                current = committee >> Pages.Shift;
+                page = current < pages.Length ? pages[current] : null;
+            }
+
+            if (page is not null)
             {
                 sums[at] = unchecked(sums[at] + TCells.At(page, Pages.At(committee, indicator, width)));
             }
+        }
+    }
+
+    /// <summary>Adds the numbers of all indicators of one committee to <paramref name="sums"/>.</summary>
+    public void AddRowTo(Span<long> sums, View view, int committee)
+    {
+        if (PageOf(view, committee) is not { } page)
+        {
+            return;
+        }
+
+        for (int indicator = 0; indicator < width; indicator++)
+        {
+            sums[indicator] = unchecked(sums[indicator] + TCells.At(page, Pages.At(committee, indicator, width)));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dashboard.Domain.Rollups;
 
 /// <summary>
@@ -10,19 +12,12 @@ internal sealed class Ranking(int places)
     private int _count;
     private long _least = long.MinValue;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Offer(int committee, long value)
     {
-        if (value < _least)
+        if (value >= _least)
         {
-            return;
-        }
-
-        _kept[_count++] = (value, committee);
-        if (_count == _kept.Length)
-        {
-            Sort();
-            _count = places;
-            _least = places == 0 ? long.MaxValue : _kept[places - 1].Value;
+            Keep(committee, value);
         }
     }
 
@@ -36,6 +31,17 @@ internal sealed class Ranking(int places)
         }
 
         return count;
+    }
+
+    private void Keep(int committee, long value)
+    {
+        _kept[_count++] = (value, committee);
+        if (_count == _kept.Length)
+        {
+            Sort();
+            _count = places;
+            _least = places == 0 ? long.MaxValue : _kept[places - 1].Value;
+        }
     }
 
     private void Sort() => _kept.AsSpan(0, _count).Sort(static (a, b) =>

@@ -10,6 +10,8 @@ internal sealed class Slot(Period period)
 {
     public Period Period { get; } = period;
 
+    public PeriodKind Kind { get; } = period.Kind;
+
     /// <summary>The tree of the period's last day.</summary>
     public int[] Parents { get; set; } = [];
 

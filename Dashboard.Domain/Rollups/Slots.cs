@@ -33,50 +33,86 @@ internal sealed class Slots
 
         _byDays = byDays;
         All = [.. byDays.Values.OrderBy(slot => slot.Period)];
-        Link();
+        Link(joined);
         return joined;
     }
 
-    /// <summary>Sets the links between periods anew, after one joined or was stated for the first time.</summary>
-    public void Link()
+    /// <summary>Marks a period as stated: from now on it is looked into for covers and for what is inside.</summary>
+    public void State(Slot slot, OwnFigures own)
+    {
+        slot.Own = own;
+        foreach (Slot outer in slot.Containing)
+        {
+            outer.LatestFirst = [.. outer.LatestFirst.Append(slot).OrderByDescending(other => other.Period.End).ThenByDescending(other => other.Period.Days)];
+            if (outer != slot)
+            {
+                outer.Inside = [.. outer.Inside.Append(slot).OrderByDescending(other => other.Period.Days)];
+            }
+        }
+
+        foreach (Slot inner in All)
+        {
+            if (inner != slot && slot.Period.Contains(inner.Period))
+            {
+                inner.Around = [.. inner.Around.Append(slot).OrderBy(other => other.Period.Days)];
+            }
+        }
+    }
+
+    /// <summary>Lists anew the layers that <paramref name="slots"/> add up.</summary>
+    public static void LinkLayers(Slot[] slots)
+    {
+        foreach (Slot slot in slots)
+        {
+            List<Layer> layers = [];
+            AddSumLayers(slot, layers);
+            slot.SumLayers = [.. layers];
+            layers.Clear();
+            for (Slot? last = slot; last is not null; last = last.LastChild)
+            {
+                layers.AddRange(last.Layers);
+            }
+
+            slot.LastLayers = [.. layers];
+        }
+    }
+
+    /// <summary>Sets the links between periods that do not depend on what was stated, and those of the joined ones that do.</summary>
+    private void Link(List<Slot> joined)
     {
         foreach (Slot slot in All)
         {
             slot.Children = ChildrenOf(slot);
             slot.LastChild = Array.Find(slot.Children, child => child.Period.End == slot.Period.End);
-            slot.Containing = [.. All.Where(outer => outer.Period.Contains(slot.Period))];
+            slot.Containing = Array.FindAll(All, outer => outer.Period.Contains(slot.Period));
         }
 
         foreach (Slot slot in All)
         {
-            Slot[] stated = [.. All.Where(other => other.Own is not null)];
-            slot.Homes = [.. slot.Containing.Where(outer => outer.ChildAround(slot) is null)];
-            slot.Around = [.. stated.Where(other => other != slot && other.Period.Contains(slot.Period)).OrderBy(other => other.Period.Days)];
-            slot.Inside = [.. stated.Where(other => other != slot && slot.Period.Contains(other.Period)).OrderByDescending(other => other.Period.Days)];
-            slot.LatestFirst = [.. stated.Where(other => slot.Period.Contains(other.Period))
-                .OrderByDescending(other => other.Period.End).ThenByDescending(other => other.Period.Days)];
+            slot.Homes = Array.FindAll(slot.Containing, outer => outer.ChildAround(slot) is null);
         }
 
-        LinkLayers();
-    }
-
-    /// <summary>Lists for each period the layers it adds up, after a layer was made.</summary>
-    public void LinkLayers()
-    {
-        foreach (Slot slot in All)
+        foreach (Slot slot in joined)
         {
-            slot.SumLayers = [.. SumLayersOf(slot)];
-            slot.LastLayers = [.. LastLayersOf(slot)];
+            slot.Around = [.. slot.Containing.Where(outer => outer.Own is not null).OrderBy(outer => outer.Period.Days)];
+            slot.Inside = [.. All.Where(inner => inner.Own is not null && slot.Period.Contains(inner.Period)).OrderByDescending(inner => inner.Period.Days)];
+            slot.LatestFirst = [.. slot.Inside.OrderByDescending(inner => inner.Period.End).ThenByDescending(inner => inner.Period.Days)];
         }
+
+        LinkLayers(All);
     }
 
     // Found faster than by the period itself, and this is on the way of every read.
     private static long Days(Period period) => ((long)period.Start.DayNumber << 32) | (uint)period.End.DayNumber;
 
-    private static IEnumerable<Layer> SumLayersOf(Slot slot) => slot.Layers.Concat(slot.Children.SelectMany(SumLayersOf));
-
-    private static IEnumerable<Layer> LastLayersOf(Slot slot) =>
-        slot.LastChild is { } last ? slot.Layers.Concat(LastLayersOf(last)) : slot.Layers;
+    private static void AddSumLayers(Slot slot, List<Layer> layers)
+    {
+        layers.AddRange(slot.Layers);
+        foreach (Slot child in slot.Children)
+        {
+            AddSumLayers(child, layers);
+        }
+    }
 
     private static IEnumerable<Period> StandardOf(int year) =>
         Enumerable.Range(1, 12).Select(month => Period.Month(year, month))
@@ -85,7 +121,7 @@ internal sealed class Slots
 
     private Slot[] ChildrenOf(Slot slot)
     {
-        PeriodKind[] kinds = slot.Period.Kind switch
+        PeriodKind[] kinds = slot.Kind switch
         {
             PeriodKind.Month => [],
             PeriodKind.Quarter => [PeriodKind.Month],
@@ -95,10 +131,29 @@ internal sealed class Slots
         List<Slot> children = [];
         foreach (PeriodKind kind in kinds)
         {
-            children.AddRange(All.Where(inner => inner.Period.Kind == kind && slot.Period.Contains(inner.Period)
-                && !children.Exists(larger => larger.Period.Contains(inner.Period))).ToList());
+            int larger = children.Count;
+            foreach (Slot inner in All)
+            {
+                if (inner.Kind == kind && slot.Period.Contains(inner.Period) && !IsInside(inner, children, larger))
+                {
+                    children.Add(inner);
+                }
+            }
         }
 
         return [.. children];
+    }
+
+    private static bool IsInside(Slot inner, List<Slot> children, int count)
+    {
+        for (int at = 0; at < count; at++)
+        {
+            if (children[at].Period.Contains(inner.Period))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

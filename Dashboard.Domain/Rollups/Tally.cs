@@ -189,8 +189,7 @@ internal sealed class Tally
             outer.Reported = outer.Layers.Find(layer => layer.Day == outer.Period.End)?.Parts.Copy() ?? new Plane<Counts>(Width);
         }
 
-        slot.Own = new OwnFigures(Width);
-        Slots.Link();
+        Slots.State(slot, new OwnFigures(Width));
         return slot;
     }
 
@@ -206,7 +205,7 @@ internal sealed class Tally
 
         var added = new Layer(day, Forest.On(day), Width);
         slot.Layers.Add(added);
-        Slots.LinkLayers();
+        Slots.LinkLayers(slot.Containing);
         return added;
     }
 

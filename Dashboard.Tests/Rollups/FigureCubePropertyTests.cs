@@ -1,5 +1,6 @@
 using CsCheck;
 using Dashboard.Domain.Figures;
+using Dashboard.Domain.Periods;
 using Dashboard.Domain.Rollups;
 
 namespace Dashboard.Tests.Rollups;
@@ -9,7 +10,7 @@ public sealed class FigureCubePropertyTests
     private static readonly Gen<Operation> AnyOperation =
         Gen.Select(Gen.Int[0, 31], Gen.Int[0, 9_999], Gen.Int[0, 9_999], Gen.Int[0, 9_999], Gen.Int[0, 99_999], (kind, a, b, c, d) => new Operation(kind, a, b, c, d));
 
-    private static readonly Gen<Operation[]> Operations = AnyOperation.Array[1, 40];
+    private static readonly Gen<Operation[]> Operations = AnyOperation.Array[1, 30];
 
     [Fact]
     public void After_any_sequence_of_changes_the_cube_equals_a_naive_recount() => Operations.Sample(
@@ -86,7 +87,7 @@ public sealed class FigureCubePropertyTests
         return trial;
     }
 
-    private static long OverRoots(CubeTrial trial, View view, Dashboard.Domain.Periods.Period period) => trial.Cube.Read(reader =>
+    private static long OverRoots(CubeTrial trial, View view, Period period) => trial.Cube.Read(reader =>
         Enumerable.Range(0, trial.Structure.Count)
             .Where(committee => view == View.Now ? trial.Structure.ParentNow(committee) < 0 : trial.Structure.Level(committee) == 0)
             .Sum(committee => reader.Total(view, committee, 0, period).Value ?? 0));
@@ -95,7 +96,7 @@ public sealed class FigureCubePropertyTests
     {
         foreach (View view in Enum.GetValues<View>())
         {
-            foreach (var period in CubeTrial.Periods)
+            foreach (Period period in CubeTrial.Kept)
             {
                 for (int indicator = 0; indicator < CubeTrial.Indicators.Count; indicator++)
                 {
@@ -106,7 +107,7 @@ public sealed class FigureCubePropertyTests
         }
     }
 
-    private static Rollup[] Read(FigureCube cube, View view, int indicator, Dashboard.Domain.Periods.Period period, int committees, bool coverage) =>
+    private static Rollup[] Read(FigureCube cube, View view, int indicator, Period period, int committees, bool coverage) =>
         cube.Read(reader => Enumerable.Range(0, committees)
             .Select(committee => reader.Total(view, committee, indicator, period))
             .Select(total => coverage ? total : total with { Expected = 0 }).ToArray());

@@ -32,13 +32,16 @@ public sealed class NaiveRecount(NaiveStructure structure, IReadOnlyList<OverTim
         return structure.IsOpenOn(committee, period.End) ? [uncovered.MaxBy(figure => figure.Period.End)!] : [];
     }
 
-    /// <summary>The rollups of every committee, for one view, indicator and period.</summary>
-    public Rollup[] Totals(View view, int indicator, Period period)
+    /// <summary>The figures that count, of every committee.</summary>
+    public List<Figure>[] Over(int indicator, Period period) =>
+        [.. Enumerable.Range(0, structure.Count).Select(committee => Over(committee, indicator, period))];
+
+    /// <summary>The rollups of every committee, for one view, indicator and period, from the figures that count.</summary>
+    public Rollup[] Totals(View view, int indicator, Period period, List<Figure>[] over)
     {
         List<int> all = [.. Enumerable.Range(0, structure.Count)];
-        Dictionary<int, List<Figure>> over = all.ToDictionary(committee => committee, committee => Over(committee, indicator, period));
         HashSet<int> due = [.. Due.Where(due => period.Contains(due.Key.Period) && due.Value.Indicators.Contains(indicator)).SelectMany(due => due.Value.Committees)];
-        ILookup<int, Figure> parts = over.Values.SelectMany(figures => figures)
+        ILookup<int, Figure> parts = over.SelectMany(figures => figures)
             .SelectMany(figure => structure.PathUp(view, figure.Committee, figure.Period.End).Select(node => (node, figure)))
             .ToLookup(part => part.node, part => part.figure);
         ILookup<int, int> below = all

@@ -11,6 +11,7 @@ public sealed class NaiveStructure
     private readonly List<DateOnly> _opened = [];
     private readonly List<DateOnly> _closed = [];
     private readonly Dictionary<int, int> _successors = [];
+    private readonly Dictionary<(int Committee, DateOnly Day), int> _remembered = [];
 
     public int Count => _levels.Count;
 
@@ -31,7 +32,11 @@ public sealed class NaiveStructure
     /// <summary>Whether a committee may stand under another: levels only go up, so no cycle can come of it.</summary>
     public bool MayMove(int committee, int parent) => parent < 0 || _levels[parent] < _levels[committee];
 
-    public void Move(int committee, int parent, DateOnly from) => _placements[committee][from] = parent;
+    public void Move(int committee, int parent, DateOnly from)
+    {
+        _placements[committee][from] = parent;
+        _remembered.Clear();
+    }
 
     public bool MayClose(int committee, int successor) =>
         committee != successor && IsOpen(committee) && IsOpen(successor) && _levels[committee] == _levels[successor];
@@ -43,9 +48,21 @@ public sealed class NaiveStructure
         {
             _successors[committee] = principal;
         }
+
+        _remembered.Clear();
     }
 
     public int ParentOn(int committee, DateOnly day)
+    {
+        if (!_remembered.TryGetValue((committee, day), out int parent))
+        {
+            _remembered[(committee, day)] = parent = FindParent(committee, day);
+        }
+
+        return parent;
+    }
+
+    private int FindParent(int committee, DateOnly day)
     {
         DateOnly lived = day < _opened[committee] ? _opened[committee] : day > _closed[committee] ? _closed[committee] : day;
         return _placements[committee].Where(placement => placement.Key <= lived).MaxBy(placement => placement.Key).Value;

@@ -35,7 +35,7 @@ internal static class PurposeBars
         Plan = row.PeriodPlan,
         Figure = row.Vetted.Precision == Precision.Exact ? null : Wording.Amount(row.Vetted),
         IsLow = ShareOf(row) < LowShare,
-        Note = row.Vetted.Provisional > 0 ? OverviewTexts.Get("Provisional") : null,
+        Note = row.Vetted.Provisional > 0 ? OverviewTexts.Get("Provisional.Brief") : null,
     };
 
     /// <summary>A purpose's name.</summary>

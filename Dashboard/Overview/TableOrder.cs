@@ -2,56 +2,12 @@ using Dashboard.Domain.Returns;
 
 namespace Dashboard.Overview;
 
-/// <summary>What the table of committees below is sorted by.</summary>
-internal enum TableColumn
-{
-    /// <summary>Name.</summary>
-    Name,
-
-    /// <summary>Vetted in the period.</summary>
-    Vetted,
-
-    /// <summary>Share of the period's plan.</summary>
-    Share,
-
-    /// <summary>Change of vetted.</summary>
-    Change,
-
-    /// <summary>Open lapses.</summary>
-    Lapses,
-
-    /// <summary>Open complaints.</summary>
-    Complaints,
-
-    /// <summary>Share of the units that handed in.</summary>
-    Units,
-
-    /// <summary>State of the committee's own return.</summary>
-    Return,
-}
-
-/// <summary>Which rows of the table are wanted.</summary>
-internal enum TableFilter
-{
-    /// <summary>All.</summary>
-    All,
-
-    /// <summary>With an overdue lapse or complaint.</summary>
-    Overdue,
-
-    /// <summary>Below the plan of the period.</summary>
-    BelowPlan,
-
-    /// <summary>Own return not approved.</summary>
-    NotApproved,
-}
-
 /// <summary>The reader's choice of rows and their order.</summary>
 /// <param name="Column">Sorted by.</param>
 /// <param name="IsDescending">The largest first.</param>
 /// <param name="Filter">Which rows.</param>
 /// <param name="Search">Part of a name or code; diacritics and case do not matter.</param>
-internal readonly record struct TableOrder(TableColumn Column, bool IsDescending, TableFilter Filter, string Search)
+public readonly record struct TableOrder(TableColumn Column, bool IsDescending, TableFilter Filter, string Search)
 {
     /// <summary>The table as it opens.</summary>
     public static TableOrder First { get; } = new(TableColumn.Vetted, true, TableFilter.All, "");
