@@ -58,8 +58,8 @@ public static partial class FreeText
         return plain.ToString();
     }
 
-    // Two days beside each other must not read as twelve digits.
-    [GeneratedRegex(@"(?<!\d)(?:(?:19|20)\d\d[-.](?:0?[1-9]|1[0-2])[-.](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d)(?!\d|[-.]\d)", RegexOptions.CultureInvariant)]
+    // Days must not read as digits of a number; but digits that go on from others are the number, however they look.
+    [GeneratedRegex(@"(?<!\d[-. ]?)(?:(?:19|20)\d\d[-.](?:0?[1-9]|1[0-2])[-.](?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])[-./](?:0?[1-9]|1[0-2])[-./](?:19|20)\d\d)(?!\d|[-.]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 
     [GeneratedRegex(@"[^\s@]@[^\s@]+\.[^\s@.]", RegexOptions.CultureInvariant)]

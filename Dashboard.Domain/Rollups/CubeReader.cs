@@ -11,6 +11,8 @@ namespace Dashboard.Domain.Rollups;
 /// </summary>
 public readonly struct CubeReader
 {
+    private const int WidestRow = 128;
+
     private readonly Tally _tally;
 
     internal CubeReader(Tally tally) => _tally = tally;
@@ -31,6 +33,12 @@ public readonly struct CubeReader
     {
         Slot? slot = _tally.Slots.Find(period);
         Ensure(view, committee, slot, period, scope);
+        if (slot is not null && _tally.Width <= WidestRow)
+        {
+            Whole(view, committee, slot, into);
+            return;
+        }
+
         for (int indicator = 0; indicator < _tally.Width; indicator++)
         {
             into[indicator] = Cell(view, committee, indicator, period, slot);
@@ -127,6 +135,40 @@ public readonly struct CubeReader
         }
 
         return ranking.Fill(largest);
+    }
+
+    // As Cell for each indicator, with what is the same for a whole row done once.
+    private void Whole(View view, int committee, Slot slot, Span<Rollup> into)
+    {
+        Span<long> values = stackalloc long[_tally.Width];
+        Span<long> parts = stackalloc long[_tally.Width];
+        bool plain = slot.Reported is null && slot.Voluntary is null;
+        foreach (Layer layer in slot.SumLayers)
+        {
+            layer.Values.AddRowTo(values, view, committee);
+            layer.Parts.AddRowTo(parts, view, committee);
+            plain &= layer.Remarks is null;
+        }
+
+        DueSet? asked = null;
+        int owing = 0;
+        for (int indicator = 0; indicator < _tally.Width; indicator++)
+        {
+            if (!plain || _tally.OverTime[indicator] != Indicators.OverTime.Sum)
+            {
+                into[indicator] = Cell(view, committee, indicator, slot.Period, slot);
+                continue;
+            }
+
+            int reported = (int)parts[indicator];
+            DueSet? due = slot.Due?[indicator];
+            if (due is not null && !ReferenceEquals(due, asked))
+            {
+                (asked, owing) = (due, (int)due.Counts.At(view, committee, 0));
+            }
+
+            into[indicator] = new Rollup(reported == 0 ? null : values[indicator], null, Precision.Exact, reported, due is null ? reported : owing, 0);
+        }
     }
 
     private void FewOf(View view, int committee, int indicator, ReadOnlySpan<Period> periods, Span<Rollup> into, ReadScope? scope)

@@ -50,6 +50,20 @@ internal sealed class Plane<TCells>(int width) : IPlane
         }
     }
 
+    /// <summary>Adds the numbers of all indicators of one committee to <paramref name="sums"/>.</summary>
+    public void AddRowTo(Span<long> sums, View view, int committee)
+    {
+        if (PageOf(view, committee) is not { } page)
+        {
+            return;
+        }
+
+        for (int indicator = 0; indicator < width; indicator++)
+        {
+            sums[indicator] = unchecked(sums[indicator] + TCells.At(page, Pages.At(committee, indicator, width)));
+        }
+    }
+
     /// <summary>The page a committee's row is on; null while all of it is zero.</summary>
     public Array? PageOf(View view, int committee)
     {

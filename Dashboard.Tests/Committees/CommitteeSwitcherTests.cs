@@ -31,7 +31,8 @@ public sealed class CommitteeSwitcherTests : BunitContext
     public void It_shows_where_the_committee_stands_and_what_is_below()
     {
         var switcher = Switcher("XA-01", children: 12);
-        Assert.Equal(["Tỉnh ủy mẫu", "Đảng bộ huyện An Bình"], switcher.FindAll("nav a").Select(link => link.TextContent));
+        Assert.Equal(["…", "Đảng bộ huyện An Bình"], switcher.FindAll("nav .crumb").Select(link => link.TextContent));
+        Assert.Equal("/c/HU-MAU-01", switcher.Find("nav a").GetAttribute("href"));
         Assert.Equal("Đảng bộ xã Phú Lộc", switcher.Find("nav [aria-current=page]").TextContent);
         Assert.Equal("12 cấp ủy trực thuộc", switcher.Find(".lvl").TextContent);
         Assert.Equal("/c/HU-MAU-01", switcher.Find("dialog").GetAttribute("data-parent"));
@@ -116,11 +117,17 @@ public sealed class CommitteeSwitcherTests : BunitContext
         CommitteeEntry entry = Search.Find(code)!;
         CommitteeHead head = new()
         {
-            Committee = Link(entry), Path = [.. Search.PathOf(entry, scope ?? Scope.Everything).Select(Link)], Children = children,
-            IsSample = true, ClosedOn = null, Successors = [], Carries = [], ViewsDiffer = false,
+            Committee = Link(entry),
+            Path = [.. Search.PathOf(entry, scope ?? Scope.Everything).Select(Link)],
+            Children = children,
+            IsSample = true,
+            ClosedOn = null,
+            Successors = [],
+            Carries = [],
+            ViewsDiffer = false,
         };
         return Render<CommitteeSwitcher>(p => p.Add(s => s.Head, head).Add(s => s.Search, Search).Add(s => s.Scope, scope ?? Scope.Everything)
-            .Add(s => s.Address, new PageAddress(code, new(2026, 11, 22)) { Compare = compare }));
+            .Add(s => s.Address, new PageAddress(code, new DateOnly(2026, 11, 22)) { Compare = compare }));
     }
 
     private static CommitteeLink Link(CommitteeEntry entry) => new(entry.Code, entry.Name, entry.NameEn);

@@ -100,6 +100,17 @@ public sealed class HierarchyPropertyTests
             iter: 3_000);
 
     [Fact]
+    public void Figures_are_carried_to_the_principal_successor_or_the_last_parent_again_and_again() =>
+        AnyVerbs.Sample(
+            verbs =>
+            {
+                Hierarchy hierarchy = Grow(verbs);
+                return AllDays().All(today => hierarchy.Committees.All(c => hierarchy.CarrierOf(c.Number, today) == NaiveCarrier(hierarchy, c, today)
+                    && hierarchy.ParentsNow(today)[c.Number] == NaiveNow(hierarchy, c, today)));
+            },
+            iter: 3_000);
+
+    [Fact]
     public void Everything_closed_is_carried_by_exactly_one_and_the_views_agree_where_they_are_said_to() =>
         Gen.Select(AnyVerbs, AnyDay, AnyDay, AnyDay).Sample(
             (verbs, t, a, b) =>
@@ -112,6 +123,19 @@ public sealed class HierarchyPropertyTests
                     && all.All(n => hierarchy.ViewsDifferFor(n, period, today) == NaiveDiffer(hierarchy, n, period, today));
             },
             iter: 2_000);
+
+    private static int NaiveCarrier(Hierarchy hierarchy, Committee committee, DateOnly today) =>
+        committee.ClosedOn < today && NaiveNow(hierarchy, committee, today) is >= 0 and var next ? NaiveCarrier(hierarchy, hierarchy[next], today) : committee.Number;
+
+    private static int NaiveNow(Hierarchy hierarchy, Committee committee, DateOnly today)
+    {
+        if (committee.ClosedOn is { } last && last < today)
+        {
+            return committee.Successors.Count > 0 ? hierarchy.NumberOf(committee.Successors[0]) : NaiveParent(hierarchy, committee.Number, last);
+        }
+
+        return NaiveParent(hierarchy, committee.Number, committee.OpenedOn > today ? committee.OpenedOn.Value : today);
+    }
 
     private static bool NaiveDiffer(Hierarchy hierarchy, int top, Period period, DateOnly today)
     {

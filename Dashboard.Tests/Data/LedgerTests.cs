@@ -81,6 +81,7 @@ public sealed class LedgerTests(TemporaryDatabase temporary) : IClassFixture<Tem
 
         IReadOnlyList<LogEntry> entries = await temporary.Log.ReadAfterAsync(start, cancellationToken: Cancel);
         Assert.Equal(Enumerable.Range(1, 100).Select(i => start + i), entries.Select(e => e.Sequence));
+        Assert.Null(HashChain.Verify(await temporary.Log.ReadAfterAsync(0, int.MaxValue, Cancel)));
     }
 
     [Fact]

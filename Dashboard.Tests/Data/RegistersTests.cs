@@ -118,12 +118,17 @@ public sealed class RegistersTests : IAsyncLifetime
         Catalogue catalogue = new(_temporary.Ledger);
         var form = new Form
         {
-            Code = "quarterly", Name = "Báo cáo quý", NameEn = "Quarterly", Cadence = PeriodKind.Quarter, DueDays = 10,
-            Levels = [CommitteeLevel.Province, CommitteeLevel.Grassroots], Indicators = ["vetting.one", "vetting.two"],
+            Code = "quarterly",
+            Name = "Báo cáo quý",
+            NameEn = "Quarterly",
+            Cadence = PeriodKind.Quarter,
+            DueDays = 10,
+            Levels = [CommitteeLevel.Province, CommitteeLevel.Grassroots],
+            Indicators = ["vetting.one", "vetting.two"],
         };
         var handedIn = new Return { Committee = 0, Form = "quarterly", Period = Period.Quarter(2026, 3), State = ReturnState.SentBack, DueOn = new(2026, 10, 10), SubmittedOn = new(2026, 10, 9) };
         var lapse = new Lapse { Committee = 0, Kind = LapseKind.NoCoordination, Severity = LapseSeverity.Serious, FoundOn = new(2026, 1, 2), FoundBy = LapseSource.SelfReport, RemedyDueOn = new(2026, 2, 2), Note = "Chưa có \"quy chế\" <phối hợp>" };
-        var complaint = new Complaint { Committee = 1, Reference = "2026/0042", Kind = ComplaintKind.Denunciation, Category = "integrity", ReceivedOn = new(2026, 1, 2), DueOn = new(2026, 1, 12) };
+        var complaint = new Complaint { Committee = 1, Reference = "2026/0042", Kind = ComplaintKind.Denunciation, Category = "cadre-work", ReceivedOn = new(2026, 1, 2), DueOn = new(2026, 1, 12) };
         var directive = new Directive { Number = "39-CT/TW", Kind = "Chỉ thị", Subject = "Bảo vệ chính trị nội bộ", Issuer = 0, IssuedOn = new(2014, 8, 18) };
         await catalogue.PutAsync("admin", [form], cancellationToken: Cancel);
         await catalogue.PutAsync("admin", [new Indicator { Code = "complaints.open", Topic = "complaints", Name = "Đơn tồn", NameEn = "Open", Unit = "cases", Direction = Direction.Down, OverTime = OverTime.Last }], cancellationToken: Cancel);

@@ -36,6 +36,15 @@ public sealed class PageAddressTests
         Assert.Equal("/c/TW", PageAddress.Read("TW", period, compare, view, Today).Href);
 
     [Fact]
+    public void A_committee_may_have_a_usual_period_of_its_own()
+    {
+        PageAddress address = PageAddress.Read("HU-THANHBINH", null, null, null, Period.Year(2020));
+        Assert.Equal((Period.Year(2020), "/c/HU-THANHBINH"), (address.Period, address.Href));
+        Assert.Equal("/c/HU-THANHBINH?period=2026-Q3", (address with { Period = Period.Quarter(2026, 3) }).Href);
+        Assert.Equal("/c/TU-DONGTHAP", (address with { Code = "TU-DONGTHAP" }).Href);
+    }
+
+    [Fact]
     public void Case_does_not_matter() =>
         Assert.Equal("/c/TW?period=2026-Q1&compare=none&view=then", PageAddress.Read("TW", "2026-q1", "NONE", "Then", Today).Href);
 

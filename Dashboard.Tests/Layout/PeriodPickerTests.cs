@@ -37,13 +37,13 @@ public sealed class PeriodPickerTests : BunitContext
     {
         var picker = Picker(Address);
         picker.Find("[data-year-step='-1']").Click();
-        Assert.Equal("2025", picker.Find("header b").TextContent);
-        picker.FindAll("header .seg a")[0].Click();
+        Assert.Equal("2025", picker.Find(".ph1 b").TextContent);
+        picker.FindAll(".ph1 .seg a")[0].Click();
         Assert.Equal(12, picker.FindAll(".pq a").Count);
         Assert.Equal("/c/TU-MAU?period=2025-01", picker.Find(".pq a").GetAttribute("href"));
-        picker.FindAll("header .seg a")[4].Click();
+        picker.FindAll(".ph1 .seg a")[4].Click();
         picker.Find("[data-year-step='1']").Click();
-        Assert.Equal("2030–2039", picker.Find("header b").TextContent);
+        Assert.Equal("2030–2039", picker.Find(".ph1 b").TextContent);
         Assert.Equal("http://localhost/", Services.GetRequiredService<NavigationManager>().Uri);
     }
 
@@ -54,7 +54,7 @@ public sealed class PeriodPickerTests : BunitContext
         Assert.Equal(["/c/TU-MAU?period=2025-Q3", "/c/TU-MAU?period=2027-Q3"], picker.FindAll("[data-year-step]").Select(link => link.GetAttribute("href")));
         Assert.Equal(
             ["/c/TU-MAU?period=2026-09", "/c/TU-MAU", "/c/TU-MAU?period=2026-H2", "/c/TU-MAU?period=2026-9M", "/c/TU-MAU?period=2026"],
-            picker.FindAll("header .seg a").Select(link => link.GetAttribute("href")));
+            picker.FindAll(".ph1 .seg a").Select(link => link.GetAttribute("href")));
         Assert.Equal(("get", "/c/TU-MAU"), (picker.Find("form").GetAttribute("method"), picker.Find("form").GetAttribute("action")));
     }
 
@@ -98,7 +98,7 @@ public sealed class PeriodPickerTests : BunitContext
     {
         var picker = Picker(Address);
         picker.Render(p => p.Add(c => c.Address, Address with { Period = Period.Month(2019, 5) }));
-        Assert.Equal("2019", picker.Find("header b").TextContent);
+        Assert.Equal("2019", picker.Find(".ph1 b").TextContent);
         Assert.Equal("Tháng 5", picker.Find(".pq [aria-current=true] b").TextContent);
     }
 

@@ -125,7 +125,14 @@ public sealed class ShellComponentTests : BunitContext
 
     private static CommitteeHead Head(bool viewsDiffer) => new()
     {
-        Committee = new("TU-MAU", "Tỉnh ủy mẫu", null), Path = [], Children = 0, IsSample = true, ClosedOn = null, Successors = [], Carries = [], ViewsDiffer = viewsDiffer,
+        Committee = new("TU-MAU", "Tỉnh ủy mẫu", null),
+        Path = [],
+        Children = 0,
+        IsSample = true,
+        ClosedOn = null,
+        Successors = [],
+        Carries = [],
+        ViewsDiffer = viewsDiffer,
     };
 
     private IRenderedComponent<MainLayout> Frame(CommitteeHead head, PageAddress address, RenderFragment? export = null, RenderFragment? live = null) => Layout(builder =>

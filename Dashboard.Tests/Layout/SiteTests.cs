@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
+using Dashboard.Tests.Testing;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Dashboard.Tests.Layout;
 
 /// <summary>The application as a browser without script meets it.</summary>
-public sealed partial class SiteTests(WebApplicationFactory<Program> factory) : IClassFixture<WebApplicationFactory<Program>>
+public sealed partial class SiteTests(TemporarySite factory) : IClassFixture<TemporarySite>
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

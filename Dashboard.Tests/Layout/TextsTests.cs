@@ -22,7 +22,15 @@ public sealed partial class TextsTests
         Assert.All(vietnamese, text =>
         {
             Assert.False(string.IsNullOrWhiteSpace(text.Value) || string.IsNullOrWhiteSpace(english[text.Key]), text.Key);
-            Assert.Equal(Places(text.Value), Places(english[text.Key]));
+            if (text.Key.EndsWith(".One", StringComparison.Ordinal))
+            {
+                // A sentence about one thing may do without its number, never with one that is not given.
+                Assert.Subset(Places(text.Value).ToHashSet(), Places(english[text.Key]).ToHashSet());
+            }
+            else
+            {
+                Assert.Equal(Places(text.Value), Places(english[text.Key]));
+            }
         });
     }
 

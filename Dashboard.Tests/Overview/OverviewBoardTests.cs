@@ -2,6 +2,7 @@ using Dashboard.Data;
 using Dashboard.Domain.Complaints;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
+using Dashboard.Domain.Rollups;
 using Dashboard.Overview;
 using Dashboard.Tests.Testing;
 
@@ -91,6 +92,43 @@ public sealed class OverviewBoardTests(SampleDatabase sample) : IClassFixture<Sa
             cancellationToken: TestContext.Current.CancellationToken);
         await told.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         Assert.Equal(before + 1, Read("TU-MAU", Quarter.Next()).Complaints.DueSoon);
+    }
+
+    [Theory]
+    [InlineData("TW", "2023")]
+    [InlineData("HU-MAU-01", "2026-Q3")]
+    [InlineData("HU-MAU-06", "2025-Q1")]
+    public void What_a_committee_has_of_its_own_is_a_row_so_that_the_rows_add_up(string code, string period)
+    {
+        OverviewModel model = Read(code, Period.Parse(period));
+        Assert.Equal(model.Vetted.Amount.Value, model.Rows.Sum(r => r.Vetted.Value));
+        Assert.Equal(model.Returns.Counts.Owed, model.Rows.Sum(r => r.Returns.Owed));
+        Assert.Contains(model.Rows, r => r.IsOwn);
+    }
+
+    [Theory]
+    [InlineData("complaints.open", 42)]
+    [InlineData("complaints.overdue", 6)]
+    [InlineData("lapses.open", 75)]
+    [InlineData("lapses.overdue", 18)]
+    public void The_registers_are_counted_as_indicators_of_the_current_month(string indicator, long count)
+    {
+        sample.Figures.Now.Indicators.TryNumberOf(indicator, out int number);
+        // Another test of this class adds a complaint.
+        Assert.InRange(sample.Figures.Read(View.Now, sample["TU-MAU"], number, Period.Parse("2026-11")).Value!.Value, count, count + 1);
+    }
+
+    [Fact]
+    public void What_was_open_and_what_came_less_what_was_resolved_is_what_is_open()
+    {
+        sample.Figures.Now.Indicators.TryNumberOf("complaints.open", out int open);
+        sample.Figures.Now.Indicators.TryNumberOf("complaints.received", out int received);
+        sample.Figures.Now.Indicators.TryNumberOf("complaints.resolved", out int resolved);
+        foreach (int committee in sample.Figures.Now.Hierarchy.On(SampleDatabase.Today).SubtreeOf(sample["TU-MAU"]))
+        {
+            long Of(int indicator, Period period) => sample.Figures.Read(View.Now, committee, indicator, period).Value ?? 0;
+            Assert.Equal(Of(open, Quarter.Previous()) + Of(received, Quarter) - Of(resolved, Quarter), Of(open, Quarter));
+        }
     }
 
     private OverviewModel Read(string code, Period period, StructureView view = StructureView.Now) =>

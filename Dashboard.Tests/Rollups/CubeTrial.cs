@@ -75,8 +75,8 @@ public sealed class CubeTrial
         var day = new DateOnly(2024 + operation.C % 2, 1 + operation.C / 2 % 12, 1 + operation.D % 28);
         switch (operation.Kind % 32)
         {
-            case 0 when _structure.MayMove(committee, other) && (other >= 0 || _uproots):
-                _structure.Move(committee, other, day);
+            case 0:
+                MoveSome(operation, day);
                 break;
             case 1 when other >= 0 && _structure.MayClose(committee, other):
                 _structure.Close(committee, operation.D % 4 == 0 ? null : other, day);
@@ -114,10 +114,33 @@ public sealed class CubeTrial
     private string? Difference(View view, int indicator, Period period, List<Figure>[] over)
     {
         Rollup[] expected = _naive.Totals(view, indicator, period, over);
-        Rollup[] actual = _cube.Read(reader =>
-            Enumerable.Range(0, _structure.Count).Select(committee => reader.Total(view, committee, indicator, period)).ToArray());
+        Rollup[] actual = [.. Enumerable.Range(0, _structure.Count).Select(committee => _cube.Total(view, committee, indicator, period))];
+        var row = new Rollup[OverTimes.Length];
+        for (int committee = 0; committee < actual.Length; committee++)
+        {
+            _cube.Row(view, committee, period, row);
+            if (row[indicator] != actual[committee])
+            {
+                return $"{view}, committee {committee}, indicator {indicator}, {period}: a row says {row[indicator]}, a single read {actual[committee]}";
+            }
+        }
+
         int at = Enumerable.Range(0, expected.Length).FirstOrDefault(committee => expected[committee] != actual[committee], -1);
         return at < 0 ? null : $"{view}, committee {at}, indicator {indicator}, {period}: expected {expected[at]}, but was {actual[at]}";
+    }
+
+    /// <summary>Up to three moves at once, so that a committee and one above it may change places together.</summary>
+    private void MoveSome(Operation operation, DateOnly day)
+    {
+        for (int move = 0; move <= operation.D % 3; move++)
+        {
+            int committee = (operation.A + (move * 3)) % _structure.Count;
+            int parent = ((operation.B + (move * 7)) % (_structure.Count + 1)) - 1;
+            if (_structure.MayMove(committee, parent) && (parent >= 0 || _uproots))
+            {
+                _structure.Move(committee, parent, day);
+            }
+        }
     }
 
     private void SetDue(Operation operation)

@@ -12,6 +12,9 @@ public sealed class Scope
     /// <summary>All committees, of all roots.</summary>
     public static Scope Everything { get; } = new(null);
 
+    /// <summary>Whether it is all committees.</summary>
+    public bool IsEverything => _roots is null;
+
     /// <summary>The committees numbered <paramref name="roots"/> and everything below them; nothing when there are none.</summary>
     public static Scope Below(IEnumerable<int> roots) => new([.. roots]);
 
@@ -22,6 +25,9 @@ public sealed class Scope
         account.Role == Roles.Administrator && account.Scope.Count == 0
             ? Everything
             : Below(account.Scope.Select(numberOf).OfType<int>());
+
+    /// <summary>Whether <paramref name="committee"/> is one of those from which on everything below is seen.</summary>
+    public bool StartsAt(int committee) => _roots is null || _roots.Contains(committee);
 
     /// <summary>Whether the account may see <paramref name="committee"/>.</summary>
     /// <param name="committee">Number of the committee.</param>

@@ -114,6 +114,8 @@ class DrawnChart {
   common() {
     return {
       animation: false, responsive: true, maintainAspectRatio: false,
+      // A new size is no news: it is drawn at once.
+      transitions: { resize: { animation: { duration: 0 } }, attach: { animation: { duration: 0 } } },
       font: { family: TEXT, size: 12 }, color: this.colour('text-2'),
       onHover: (event, hits) => { event.native.target.style.cursor = this.addressOf(hits) ? 'pointer' : ''; },
       onClick: (_, hits) => this.follow(hits),

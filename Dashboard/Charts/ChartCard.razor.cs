@@ -84,6 +84,15 @@ public sealed partial class ChartCard
         StateHasChanged();
     }
 
+    /// <summary>The canvas tells that it is gone.</summary>
+    internal void Forget(ChartCanvas canvas)
+    {
+        if (_canvas == canvas)
+        {
+            _canvas = null;
+        }
+    }
+
     private void ShowTable(bool table)
     {
         _showTable = table;

@@ -112,15 +112,20 @@ const zones = chart => ({
     write(number(1), (at + x.getPixelForValue(edge)) / 2, top - 9, 'warn-text', 'center', 600, 12);
     write(chart.text(frame.calm, number(0)), x.getPixelForValue(edge) + 6, top - 9, 'text-2', 'left', 600, 12);
     const worst = isMany(chart) ? null : stacks(chart)[0];
-    if (worst?.row[TONE] === 2) annotate(chart, ctx, x.getPixelForValue(worst.x), y.getPixelForValue(worst.y), worst.row, write);
+    if (worst?.row[TONE] === 2) annotate(chart, ctx, x.getPixelForValue(worst.x), y.getPixelForValue(worst.y), worst.row, write, { x, y, top });
     ctx.restore();
   },
 });
 
-function annotate(chart, ctx, x, y, row, write) {
+// Above whatever marks stand under the text.
+function annotate(chart, ctx, x, y, row, write, scales) {
+  ctx.font = `400 11.5px ${FONT}`;
+  const right = x + Math.max(ctx.measureText(row[TEXT]).width, ctx.measureText(row[TITLE]).width);
+  const tallest = Math.max(...stacks(chart).filter(mark => scales.x.getPixelForValue(mark.x) < right + 6).map(mark => mark.y));
+  const line = Math.max(scales.top + 24, Math.min(y - 22, scales.y.getPixelForValue(tallest) - 14));
   ctx.strokeStyle = chart.colour('crit-text');
   ctx.lineWidth = 1;
-  ctx.beginPath(); ctx.moveTo(x, y - 8); ctx.lineTo(x, y - 24); ctx.stroke();
-  write(row[TITLE], x - 6, y - 44, 'text', 'left', 500);
-  write(row[TEXT], x - 6, y - 30, 'text-2');
+  ctx.beginPath(); ctx.moveTo(x, y - 8); ctx.lineTo(x, line + 7); ctx.stroke();
+  write(row[TITLE], x - 6, line - 14, 'text', 'left', 500);
+  write(row[TEXT], x - 6, line, 'text-2');
 }

@@ -37,7 +37,7 @@ export function config(chart) {
   return {
     type: 'line', data, plugins: [marks(chart)],
     options: {
-      layout: { padding: { right: small ? 8 : 128, top: 14 } }, interaction: { mode: 'index', intersect: false },
+      layout: { padding: { right: small ? 8 : Math.max(40, ...endTexts(chart).map(([, text, , weight, points]) => measure(chart, text, weight, points) + 22)), top: 14 } }, interaction: { mode: 'index', intersect: false },
       scales: {
         y: { beginAtZero: true, suggestedMax: 10, afterDataLimits: scale => { scale.max = Math.max(scale.max, chart.rows[0][2] ?? 0) * 1.08; },
           grid: { color: c('border'), lineWidth: 1, drawTicks: false }, border: { display: false },
@@ -109,14 +109,20 @@ function drawLimitTexts(chart, y, { left }, write) {
   write(chart.text(chart.frame.lower, chart.number.format(lower)), left + 4, y.getPixelForValue(lower) + 9, 'text-3');
 }
 
-// The three numbers at the right end, moved apart where they would lie on each other.
+const measure = (chart, text, weight, points) => { const pen = chart.canvas.getContext('2d'); pen.font = `${weight} ${points}px ${TEXT}`; return pen.measureText(text).width; };
+
+function endTexts(chart) {
+  const last = points(chart).at(-1), texts = [];
+  if (!last) return texts;
+  if (last[PLAN] !== null) texts.push([last[PLAN], chart.text(chart.frame.planAtEnd, chart.number.format(last[PLAN])), 'text', 500, 12]);
+  if (last[VALUE] !== null) texts.push([last[VALUE], last[OPEN] ? chart.text(chart.frame.openAtEnd, chart.number.format(last[VALUE])) : chart.number.format(last[VALUE]), 'accent', 600, 13]);
+  if (chart.rows[0].length) texts.push([chart.rows[0][0], chart.text(chart.frame.mean, chart.number.format(chart.rows[0][0])), 'text-3', 400, 11.5]);
+  return texts;
+}
+
+// The numbers at the right end, moved apart where they would lie on each other.
 function drawEndTexts(chart, ctx, y, { right }, write) {
-  const last = points(chart).at(-1), labels = [];
-  if (!last) return;
-  if (last[PLAN] !== null) labels.push([last[PLAN], chart.text(chart.frame.planAtEnd, chart.number.format(last[PLAN])), 'text', 500, 12]);
-  if (last[VALUE] !== null) labels.push([last[VALUE], last[OPEN] ? chart.text(chart.frame.openAtEnd, chart.number.format(last[VALUE])) : chart.number.format(last[VALUE]), 'accent', 600, 13]);
-  if (chart.rows[0].length) labels.push([chart.rows[0][0], chart.text(chart.frame.mean, chart.number.format(chart.rows[0][0])), 'text-3', 400, 11.5]);
-  const placed = labels.map(label => ({ label, at: y.getPixelForValue(label[0]) })).sort((a, b) => a.at - b.at);
+  const placed = endTexts(chart).map(label => ({ label, at: y.getPixelForValue(label[0]) })).sort((a, b) => a.at - b.at);
   const middle = Math.floor(placed.length / 2);
   placed.forEach(place => { place.line = place.at; });
   for (let i = middle - 1; i >= 0; i--) placed[i].line = Math.min(placed[i].at, placed[i + 1].line - 16);

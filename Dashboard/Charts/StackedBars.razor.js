@@ -8,6 +8,16 @@ const isSmall = chart => chart.width < 560;
 const shareOf = (chart, row) => row[PLAN] > 0 && !isMissing(row) ? chart.percent.format(total(row) / row[PLAN]) : '–';
 const figureOf = (chart, row) => row[FIGURE] ?? (isMissing(row) ? '–' : chart.number.format(total(row)));
 
+// Room at the right: note, share and figure, each as wide as its longest text.
+function room(chart) {
+  const pen = chart.canvas.getContext('2d'), small = isSmall(chart);
+  const widest = (texts, font) => { pen.font = font; return Math.max(0, ...texts.map(text => pen.measureText(text ?? '').width)); };
+  const note = small ? 0 : widest(chart.rows.map(row => row[NOTE]), `400 11.5px ${TABULAR}`);
+  const share = Math.max(44, widest(chart.rows.map(row => shareOf(chart, row)), `600 12.5px ${TABULAR}`)), afterShare = note ? note + 10 : 0;
+  const figure = Math.max(30, widest(chart.rows.map(row => figureOf(chart, row)), `600 12.5px ${TABULAR}`));
+  return { afterShare, afterFigure: afterShare + share + 16, all: afterShare + share + 16 + figure + (small ? 4 : 18) };
+}
+
 export const size = chart => `${isSmall(chart)} ${chart.rows.length}`;
 export const count = chart => chart.rows.length;
 export const elements = (chart, index) => chart.frame.series.map((_, datasetIndex) => ({ datasetIndex, index }));
@@ -29,9 +39,9 @@ export function config(chart) {
   return {
     type: 'bar', data, plugins: [figures(chart)],
     options: {
-      indexAxis: 'y', layout: { padding: { right: small ? 100 : 168, top: small ? 2 : 14 } }, interaction: { mode: 'index', axis: 'y', intersect: false },
+      indexAxis: 'y', layout: { padding: { right: room(chart).all, top: small ? 2 : 14 } }, interaction: { mode: 'index', axis: 'y', intersect: false },
       scales: {
-        x: { stacked: true, beginAtZero: true, suggestedMax: 10, afterDataLimits: scale => { scale.max = Math.max(scale.max, ...chart.rows.map(row => row[PLAN] ?? 0)); },
+        x: { stacked: true, beginAtZero: true, bounds: small ? 'data' : 'ticks', suggestedMax: 10, afterDataLimits: scale => { scale.max = Math.max(scale.max, ...chart.rows.map(row => row[PLAN] ?? 0)); },
           grid: { color: c('border'), lineWidth: 1, drawTicks: false }, border: { display: false },
           ticks: { maxTicksLimit: small ? 3 : 6, precision: 0, maxRotation: 0, color: c('text-3'), font: { size: 11.5 }, padding: 4, callback: value => chart.number.format(value) } },
         y: { stacked: true, grid: { display: false }, border: { color: c('border-input') },
@@ -66,7 +76,7 @@ const figures = chart => ({
     ctx.restore();
   },
   afterDatasetsDraw({ ctx, width, chartArea, scales: { x, y } }) {
-    const c = name => chart.colour(name), small = isSmall(chart);
+    const c = name => chart.colour(name), small = isSmall(chart), { afterShare, afterFigure } = room(chart);
     const step = chart.rows.length > 1 ? y.getPixelForValue(1) - y.getPixelForValue(0) : 24, half = Math.min(13, step * .62) / 2 + 3;
     const write = (text, at, line, colour, weight, points) => { ctx.font = `${weight} ${points}px ${TABULAR}`; ctx.fillStyle = c(colour); ctx.fillText(text, at, line); };
     ctx.save();
@@ -79,14 +89,14 @@ const figures = chart => ({
         ctx.fillStyle = c('surface'); ctx.fillRect(at - 2.5, line - half, 5, half * 2);
         ctx.fillStyle = c('text'); ctx.fillRect(at - 1, line - half, 2, half * 2);
       }
-      write(figureOf(chart, row), width - (small ? 54 : 118), line + .5, 'text', 600, 12.5);
-      write(shareOf(chart, row), width - (small ? 0 : 56), line + .5, row[LOW] ? 'crit-text' : 'text-2', row[LOW] ? 600 : 400, 12.5);
+      write(figureOf(chart, row), width - afterFigure, line + .5, 'text', 600, 12.5);
+      write(shareOf(chart, row), width - afterShare, line + .5, row[LOW] ? 'crit-text' : 'text-2', row[LOW] ? 600 : 400, 12.5);
       if (!small && row[NOTE]) write(row[NOTE], width, line + .5, 'text-3', 400, 11.5);
-      if (row[LOW]) triangle(ctx, width - (small ? 51 : 112), line, c('crit-text'));
+      if (row[LOW]) triangle(ctx, width - afterFigure + 3, line, c('crit-text'));
     });
     if (!small) {
-      write(chart.frame.figureHead, width - 118, chartArea.top - 9, 'text-3', 400, 11.5);
-      write(chart.frame.shareHead, width - 56, chartArea.top - 9, 'text-3', 400, 11.5);
+      write(chart.frame.figureHead, width - afterFigure, chartArea.top - 9, 'text-3', 400, 11.5);
+      write(chart.frame.shareHead, width - afterShare, chartArea.top - 9, 'text-3', 400, 11.5);
     }
     ctx.restore();
   },

@@ -3,8 +3,6 @@ namespace Dashboard.Commands;
 /// <summary><c>verify</c>: recomputes and compares; any difference is a failure.</summary>
 internal static class VerifyVerb
 {
-    private static readonly ICheck[] Checks = [new ForeignKeyCheck(), new ChainCheck(), new FigureCheck()];
-
     public static Verb Verb { get; } = new("verify", [], [], RunAsync);
 
     private static async Task<int> RunAsync(VerbContext context, Arguments arguments, CancellationToken cancellationToken)
@@ -12,7 +10,9 @@ internal static class VerifyVerb
         arguments.Words(0);
         await context.Database.MigrateAsync(cancellationToken);
         bool isGood = true;
-        foreach (ICheck check in Checks)
+        var today = DateOnly.FromDateTime(context.Time.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
+        ICheck[] checks = [new ForeignKeyCheck(), new ChainCheck(), new FigureCheck(), new RollupCheck(today)];
+        foreach (ICheck check in checks)
         {
             CheckResult result = await check.RunAsync(context.Database, cancellationToken);
             context.Say("verify." + check.Name, result.Counted, result.Differences.Count);

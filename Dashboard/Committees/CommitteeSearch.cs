@@ -1,4 +1,3 @@
-using System.Text;
 using Dashboard.Access;
 
 namespace Dashboard.Committees;
@@ -9,55 +8,53 @@ namespace Dashboard.Committees;
 /// </summary>
 public sealed class CommitteeSearch
 {
-    private readonly Dictionary<int, CommitteeEntry> _byNumber;
-    private readonly Dictionary<string, CommitteeEntry> _byCode;
-    private readonly CommitteeEntry[] _entries;
-    // All folded texts in one piece, "\ncode name name", so that looking for a word is one pass over memory.
-    private readonly char[] _text;
-    private readonly int[] _starts;
+    private readonly CommitteeEntry[] _rows;
+    private readonly int[] _parents;
+    private readonly int[] _children;
+    private readonly Dictionary<int, int> _rowOfNumber;
+    private readonly Dictionary<string, int> _rowOfCode;
+    private readonly FoldedText _text;
 
-    /// <summary>Prepares the search over <paramref name="committees"/>, whose order settles ties.</summary>
+    /// <summary>Prepares the search over <paramref name="committees"/>. Of equally good ones those with shorter names come first, then those that stand first here.</summary>
     public CommitteeSearch(IEnumerable<CommitteeEntry> committees)
     {
-        _entries = [.. committees];
-        _byNumber = _entries.ToDictionary(entry => entry.Number);
-        _byCode = _entries.ToDictionary(entry => entry.Code, StringComparer.OrdinalIgnoreCase);
-        Roots = [.. _entries.Where(entry => !_byNumber.ContainsKey(entry.Parent))];
-        _starts = new int[_entries.Length + 1];
-        var text = new StringBuilder();
-        for (int i = 0; i < _entries.Length; i++)
+        CommitteeEntry[] given = [.. committees];
+        _rows = [.. given.OrderBy(entry => entry.Name.Length)];
+        _rowOfNumber = _rows.Index().ToDictionary(item => item.Item.Number, item => item.Index);
+        _rowOfCode = _rows.Index().ToDictionary(item => item.Item.Code, item => item.Index, StringComparer.OrdinalIgnoreCase);
+        _parents = [.. _rows.Select(entry => _rowOfNumber.GetValueOrDefault(entry.Parent, -1))];
+        _children = new int[_rows.Length];
+        foreach (int parent in _parents.Where(parent => parent >= 0))
         {
-            _starts[i] = text.Length;
-            text.Append('\n').Append(Folded(_entries[i]));
+            _children[parent]++;
         }
 
-        _starts[^1] = text.Length;
-        _text = new char[text.Length];
-        text.CopyTo(0, _text, text.Length);
+        Roots = [.. given.Where(entry => !_rowOfNumber.ContainsKey(entry.Parent))];
+        _text = new FoldedText(_rows);
     }
 
-    /// <summary>Committees without a parent.</summary>
+    /// <summary>Committees without a parent, in the order given.</summary>
     public IReadOnlyList<CommitteeEntry> Roots { get; }
 
     /// <summary>How many committees there are.</summary>
-    public int Count => _entries.Length;
+    public int Count => _rows.Length;
 
     /// <summary>The committee with a code, however its letters are cased; null when there is none.</summary>
-    public CommitteeEntry? Find(string code) => _byCode.GetValueOrDefault(code);
+    public CommitteeEntry? Find(string code) => _rowOfCode.TryGetValue(code, out int row) ? _rows[row] : null;
 
     /// <summary>Number of the committee above; negative at a root and for a number that is not here.</summary>
-    public int ParentOf(int number) => _byNumber.GetValueOrDefault(number)?.Parent ?? -1;
+    public int ParentOf(int number) => _rowOfNumber.TryGetValue(number, out int row) && _parents[row] >= 0 ? _rows[_parents[row]].Number : -1;
 
     /// <summary>How many committees are directly below one.</summary>
-    public int ChildrenOf(int number) => _entries.Count(entry => entry.Parent == number);
+    public int ChildrenOf(int number) => _rowOfNumber.TryGetValue(number, out int row) ? _children[row] : 0;
 
     /// <summary>The committees above one that <paramref name="scope"/> sees, the top first.</summary>
     public IReadOnlyList<CommitteeEntry> PathOf(CommitteeEntry committee, Scope scope)
     {
         var path = new List<CommitteeEntry>();
-        for (int n = committee.Parent; _byNumber.TryGetValue(n, out CommitteeEntry? above) && scope.Sees(n, ParentOf); n = above.Parent)
+        for (int number = ParentOf(committee.Number); number >= 0 && scope.Sees(number, ParentOf); number = ParentOf(number))
         {
-            path.Add(above);
+            path.Add(_rows[_rowOfNumber[number]]);
         }
 
         path.Reverse();
@@ -66,8 +63,7 @@ public sealed class CommitteeSearch
 
     /// <summary>
     /// The best <paramref name="limit"/> committees that hold every word of <paramref name="typed"/>, in any order: an equal
-    /// code first, then codes and names that start with what was typed, then names whose words start with its words.
-    /// Nothing for nothing typed.
+    /// code first, then what starts with what was typed, then those whose words start with its words, then any. Nothing for nothing typed.
     /// </summary>
     public IReadOnlyList<CommitteeMatch> Find(string? typed, Scope scope, int limit = 20)
     {
@@ -77,85 +73,29 @@ public sealed class CommitteeSearch
             return [];
         }
 
-        var best = new BestRanks(limit);
-        string[] longestFirst = [.. words.OrderByDescending(word => word.Length)];
+        using var sight = new Sight(scope, _rows, _parents);
+        return [.. Ranked(words).Where(sight.Sees).Distinct().Take(limit).Select(row => new CommitteeMatch(_rows[row], PathOf(_rows[row], scope)))];
+    }
+
+    // Best first and made as it is asked for: once enough are found, nothing more is looked for.
+    private IEnumerable<int> Ranked(string[] words)
+    {
         string whole = string.Join(' ', words);
-        for (int row = NextRow(0, longestFirst[0]); row >= 0; row = NextRow(_starts[row + 1], longestFirst[0]))
+        if (_rowOfCode.TryGetValue(whole, out int equal))
         {
-            ReadOnlySpan<char> text = TextOf(row);
-            if (HoldsAll(text, longestFirst.AsSpan(1)))
-            {
-                int rank = Rank(text, _entries[row].Code.Length, whole, words);
-                if (best.Takes(rank) && scope.Sees(_entries[row].Number, ParentOf))
-                {
-                    best.Add(rank, row);
-                }
-            }
+            yield return equal;
         }
 
-        return [.. best.Rows.Select(row => new CommitteeMatch(_entries[row], PathOf(_entries[row], scope)))];
-    }
-
-    private static string Folded(CommitteeEntry entry) =>
-        Folding.Fold($"{entry.Code} {entry.Name} {entry.NameEn}".TrimEnd().Normalize(NormalizationForm.FormC));
-
-    private static bool HoldsAll(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
-    {
-        foreach (string word in words)
+        string[] rarest = _text.RarestFirst(words), starts = _text.RarestFirst([.. words.Select(word => $" {word}")]);
+        IEnumerable<int>[] kinds =
+        [
+            _text.RowsWith(FoldedText.Start + whole, []),
+            _text.RowsWith(starts[0], starts[1..]),
+            _text.RowsWith(rarest[0], rarest[1..]),
+        ];
+        foreach (int row in kinds.SelectMany(rows => rows))
         {
-            if (!text.Contains(word, StringComparison.Ordinal))
-            {
-                return false;
-            }
+            yield return row;
         }
-
-        return true;
-    }
-
-    /// Smaller is better.
-    private static int Rank(ReadOnlySpan<char> text, int codeLength, string whole, string[] words)
-    {
-        ReadOnlySpan<char> code = text[..codeLength], names = text[codeLength..].TrimStart();
-        if (code.SequenceEqual(whole))
-        {
-            return 0;
-        }
-
-        int kind = code.StartsWith(whole) || names.StartsWith(whole) ? 1 : StartWords(text, words) ? 2 : 3;
-        return checked(kind * 1024 + Math.Min(names.Length, 1023));
-    }
-
-    private static bool StartWords(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (string word in words)
-        {
-            int at = text.IndexOf(word, StringComparison.Ordinal);
-            while (at > 0 && char.IsLetterOrDigit(text[at - 1]))
-            {
-                int next = text[(at + 1)..].IndexOf(word, StringComparison.Ordinal);
-                at = next < 0 ? -1 : at + 1 + next;
-            }
-
-            if (at < 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private ReadOnlySpan<char> TextOf(int row) => _text.AsSpan(_starts[row] + 1, _starts[row + 1] - _starts[row] - 1);
-
-    private int NextRow(int from, string word)
-    {
-        int at = _text.AsSpan(from).IndexOf(word, StringComparison.Ordinal);
-        if (at < 0)
-        {
-            return -1;
-        }
-
-        int found = Array.BinarySearch(_starts, from + at);
-        return found >= 0 ? found : ~found - 1;
     }
 }

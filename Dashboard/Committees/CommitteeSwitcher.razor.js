@@ -35,7 +35,7 @@ function open() {
 }
 
 document.addEventListener('keydown', event => {
-  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k' && dialog()) {
     event.preventDefault();
     open();
     return;

@@ -8,13 +8,10 @@ namespace Dashboard.Data;
 /// <summary>Keeps the complaints before committees. Who complained and about whom stays in the paper file.</summary>
 public sealed class ComplaintRegister(Ledger ledger)
 {
-    /// <summary>Most characters of a reference or a category.</summary>
-    public const int MaxReference = 32;
-
     /// <summary>Enters new complaints, which get their identities here, all or none.</summary>
     /// <exception cref="BrokenRuleException">
-    /// <c>complaint.dates</c>, <c>complaint.outcome</c>, <c>complaint.extensions</c>, <c>complaint.reference</c>, <c>complaint.duplicate</c>,
-    /// <c>text.tooLong</c>, <c>text.personal</c> or <c>structure.unknown</c>.
+    /// <c>complaint.reference</c>, <c>complaint.category</c>, <c>complaint.dates</c>, <c>complaint.outcome</c>, <c>complaint.extensions</c>,
+    /// <c>complaint.duplicate</c> or <c>structure.unknown</c>.
     /// </exception>
     public Task<WriteReceipt> RegisterAsync(string account, IReadOnlyList<Complaint> complaints, string? reason = null, CancellationToken cancellationToken = default) =>
         ledger.WriteAsync(account, (page, token) => RegisterAsync(page, complaints, token), reason, cancellationToken);
@@ -29,7 +26,7 @@ public sealed class ComplaintRegister(Ledger ledger)
     public Task<WriteReceipt> ResolveAsync(string account, long id, DateOnly day, ComplaintOutcome outcome, string? reason = null, CancellationToken cancellationToken = default) =>
         ledger.WriteAsync(
             account,
-            async (page, token) => await RestateAsync(page, await FindAsync(page, id, token) with { ResolvedOn = day, Outcome = outcome }, token),
+            async (page, token) => await RestateAsync(page, (await FindAsync(page, id, token)).Resolve(day, outcome), token),
             reason,
             cancellationToken);
 
@@ -70,35 +67,14 @@ public sealed class ComplaintRegister(Ledger ledger)
     private static async Task CheckAsync(LedgerPage page, Complaint complaint, CancellationToken cancellationToken)
     {
         await page.CodeOfCommitteeAsync(complaint.Committee, cancellationToken);
-        FreeText.Check(complaint.Reference, MaxReference);
-        FreeText.Check(complaint.Category, MaxReference);
-        if (string.IsNullOrWhiteSpace(complaint.Reference))
+        if (ComplaintRules.Faults(complaint, DeadlineRules.Starting).FirstOrDefault() is { } fault)
         {
-            throw new BrokenRuleException("complaint.reference", "A complaint needs the number it has in the register.");
+            throw fault;
         }
 
-        CheckDates(complaint);
         if (await page.Db.Complaints.AnyAsync(c => c.Committee == complaint.Committee && c.Reference == complaint.Reference && c.Id != complaint.Id, cancellationToken))
         {
             throw await DuplicateAsync(page, complaint, cancellationToken);
-        }
-    }
-
-    private static void CheckDates(Complaint complaint)
-    {
-        if (complaint.AcceptedOn < complaint.ReceivedOn || complaint.ResolvedOn < complaint.ReceivedOn || complaint.DueOn < complaint.ReceivedOn)
-        {
-            throw new BrokenRuleException("complaint.dates", $"{complaint.Reference} cannot be accepted, due or resolved before it was received.", complaint.Reference);
-        }
-
-        if (complaint.ResolvedOn is null != complaint.Outcome is null)
-        {
-            throw new BrokenRuleException("complaint.outcome", $"{complaint.Reference} has an outcome when, and only when, it is resolved.", complaint.Reference);
-        }
-
-        if (complaint.Extensions is < 0 or > 2)
-        {
-            throw new BrokenRuleException("complaint.extensions", $"The deadline of {complaint.Reference} may be extended twice at most.", complaint.Reference);
         }
     }
 

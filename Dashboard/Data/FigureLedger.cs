@@ -30,7 +30,8 @@ public sealed class FigureLedger(Ledger ledger)
     public static async Task StateAsync(LedgerPage page, IReadOnlyList<Figure> figures, CancellationToken cancellationToken = default)
     {
         using var table = new FigureTable(page);
-        foreach (Figure figure in figures)
+        // In the order of the table, the figures of a committee and indicator are read once.
+        foreach (Figure figure in figures.OrderBy(f => f.Committee).ThenBy(f => f.Indicator).ThenBy(f => f.Period))
         {
             await page.CodeOfCommitteeAsync(figure.Committee, cancellationToken);
             Indicator indicator = await page.IndicatorAsync(figure.Indicator, cancellationToken);

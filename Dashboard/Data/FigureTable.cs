@@ -2,8 +2,8 @@ using System.Data.Common;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dashboard.Data;
 

@@ -9,11 +9,8 @@ namespace Dashboard.Data;
 /// <summary>Keeps the lapses of committees.</summary>
 public sealed class LapseRegister(Ledger ledger)
 {
-    /// <summary>Most characters of a note.</summary>
-    public const int MaxNote = 500;
-
     /// <summary>Enters new lapses, which get their identities here, all or none.</summary>
-    /// <exception cref="BrokenRuleException"><c>lapse.remediedTooEarly</c>, <c>text.tooLong</c>, <c>text.personal</c> or <c>structure.unknown</c>.</exception>
+    /// <exception cref="BrokenRuleException"><c>lapse.dates</c>, <c>lapse.remediedTooEarly</c>, <c>text.tooLong</c>, <c>text.personal</c> or <c>structure.unknown</c>.</exception>
     public Task<WriteReceipt> RegisterAsync(string account, IReadOnlyList<Lapse> lapses, string? reason = null, CancellationToken cancellationToken = default) =>
         ledger.WriteAsync(account, (page, token) => RegisterAsync(page, lapses, token), reason, cancellationToken);
 
@@ -23,9 +20,9 @@ public sealed class LapseRegister(Ledger ledger)
         ledger.WriteAsync(account, (page, token) => RestateAsync(page, lapse, token), reason, cancellationToken);
 
     /// <summary>The lapse was remedied on <paramref name="day"/>.</summary>
-    /// <exception cref="BrokenRuleException">As for entering one, or <c>lapse.unknown</c>.</exception>
+    /// <exception cref="BrokenRuleException"><c>lapse.unknown</c>, <c>lapse.remedied</c> or <c>lapse.remediedTooEarly</c>.</exception>
     public Task<WriteReceipt> RemedyAsync(string account, long id, DateOnly day, string? reason = null, CancellationToken cancellationToken = default) =>
-        ledger.WriteAsync(account, async (page, token) => await RestateAsync(page, await FindAsync(page, id, token) with { RemediedOn = day }, token), reason, cancellationToken);
+        ledger.WriteAsync(account, async (page, token) => await RestateAsync(page, (await FindAsync(page, id, token)).Remedy(day), token), reason, cancellationToken);
 
     /// <summary>Enters new lapses as part of a larger write and returns them with their identities.</summary>
     public static async Task<IReadOnlyList<Lapse>> RegisterAsync(LedgerPage page, IReadOnlyList<Lapse> lapses, CancellationToken cancellationToken = default)
@@ -60,13 +57,6 @@ public sealed class LapseRegister(Ledger ledger)
     private static async Task CheckAsync(LedgerPage page, Lapse lapse, CancellationToken cancellationToken)
     {
         await page.CodeOfCommitteeAsync(lapse.Committee, cancellationToken);
-        if (lapse.RemediedOn < lapse.FoundOn)
-        {
-            throw new BrokenRuleException(
-                "lapse.remediedTooEarly", $"A lapse found on {lapse.FoundOn:yyyy-MM-dd} cannot be remedied on {lapse.RemediedOn:yyyy-MM-dd}.",
-                lapse.FoundOn, lapse.RemediedOn);
-        }
-
-        FreeText.Check(lapse.Note, MaxNote);
+        LapseRules.Check(lapse);
     }
 }

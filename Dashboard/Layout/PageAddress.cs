@@ -15,16 +15,24 @@ public sealed record PageAddress
     /// <param name="code">Its code.</param>
     /// <param name="today">The day that decides which period is usual.</param>
     public PageAddress(string code, DateOnly today)
+        : this(code, UsualPeriod(today))
+    {
+    }
+
+    /// <summary>The usual page of a committee whose usual period is another, e.g. because it is closed.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="usual">The period shown when none is chosen.</param>
+    public PageAddress(string code, Period usual)
     {
         Code = code;
-        _usual = UsualPeriod(today);
-        Period = _usual;
+        _usual = usual;
+        Period = usual;
     }
 
     /// <summary>Code of the committee.</summary>
     public string Code { get; init; }
 
-    /// <summary>Period shown; usually the last complete quarter.</summary>
+    /// <summary>Period shown. A link to another committee keeps it if it was chosen, and leaves it to that committee if not.</summary>
     public Period Period { get; init; }
 
     /// <summary>What deltas compare with; usually the same period of last year.</summary>
@@ -68,9 +76,13 @@ public sealed record PageAddress
     public static Period UsualPeriod(DateOnly today) => Period.QuarterOf(today).Previous();
 
     /// <summary>Reads the parts of an address.</summary>
-    public static PageAddress Read(string code, string? period, string? compare, string? view, DateOnly today)
+    public static PageAddress Read(string code, string? period, string? compare, string? view, DateOnly today) =>
+        Read(code, period, compare, view, UsualPeriod(today));
+
+    /// <summary>Reads the parts of an address of a committee whose usual period is <paramref name="usualPeriod"/>.</summary>
+    public static PageAddress Read(string code, string? period, string? compare, string? view, Period usualPeriod)
     {
-        var usual = new PageAddress(code, today);
+        var usual = new PageAddress(code, usualPeriod);
         return usual with
         {
             Period = PeriodText.TryRead(period, out Period read) ? read : usual.Period,

@@ -11,7 +11,10 @@ public static class Preferences
 {
     private static readonly CookieOptions Lasting = new()
     {
-        MaxAge = TimeSpan.FromDays(400), SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true,
+        MaxAge = TimeSpan.FromDays(400),
+        SameSite = SameSiteMode.Lax,
+        Path = "/",
+        IsEssential = true,
     };
 
     /// <summary>Maps <c>/preferences/culture?c=vi|en&amp;back=…</c> and <c>/preferences/theme?t=light|dark|system&amp;back=…</c>.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using MudBlazor.Services;
 
 namespace Dashboard.Layout;
 
@@ -9,8 +10,10 @@ public static class Shell
     /// <summary>Adds what the frame needs.</summary>
     public static void AddShell(this WebApplicationBuilder builder)
     {
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddLanguages();
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddMudServices();
         builder.Services.AddRazorComponents()
             .AddInteractiveServerComponents(options =>
             {

@@ -22,6 +22,7 @@ public sealed partial class LiveFigures(
 
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<IReadOnlyList<LogEntry>> _heard = Channel.CreateUnbounded<IReadOnlyList<LogEntry>>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly RegisterCounts _registers = new();
     private volatile LiveState _now = new();
     private volatile FigureCube? _cube;
 
@@ -85,6 +86,7 @@ public sealed partial class LiveFigures(
         (LiveState state, List<FigureChange> figures) = await loader.LoadAsync(cancellationToken);
         FigureCube cube = FigureCube.Load(TreesOf(state.Hierarchy), [.. state.Indicators.All.Select(i => i.OverTime)], figures.Select(f => f.Now!), state.Sequence);
         Dues.Set(cube, state, calendar.Today);
+        cube.Apply(_registers.All(state, calendar.Today));
         var stated = new StatedPeriods();
         stated.Add(figures);
         Stated = stated;
@@ -207,6 +209,7 @@ public sealed partial class LiveFigures(
         LiveState state = _now;
         _cube!.Restructure(TreesOf(state.Hierarchy));
         Dues.Set(_cube, state, day);
+        _cube.Apply(_registers.All(state, day));
         LogDayBegan(day);
         FrameChanged?.Invoke(state);
         feed.AnnounceAll();
@@ -215,7 +218,7 @@ public sealed partial class LiveFigures(
     private void ApplyFigures(List<LogEntry> entries, LiveState state)
     {
         List<FigureChange> changes = FigureChanges(entries, state);
-        _cube!.Apply(changes);
+        _cube!.Apply([.. changes, .. _registers.After(entries, state, calendar.Today)]);
         Stated.Add(changes);
     }
 

@@ -29,7 +29,7 @@ internal sealed class AttentionReader(int[] numbers, Region region, Func<int, Co
 
     private IEnumerable<CommitteeSignal> Signals(ValueList<SubordinateRow> rows, Period[] periods)
     {
-        foreach (SubordinateRow row in rows)
+        foreach (SubordinateRow row in rows.Where(r => !r.IsOwn))
         {
             bool isIn = row.Returns.In == row.Returns.Owed;
             if (row.Vetted.Value is { } value && TrendReader.LastSignal(row.Spark.Points, periods, isIn, day) is { } signal)

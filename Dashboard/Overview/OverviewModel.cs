@@ -288,6 +288,9 @@ public sealed record SubordinateRow
     /// <summary>The committee.</summary>
     public required CommitteeLink Committee { get; init; }
 
+    /// <summary>Not a committee below but what the committee shown has of its own, and carries from closed ones.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Committees in its subtree that owe a return for the period.</summary>
     public required int Units { get; init; }
 

@@ -28,14 +28,14 @@ internal static class PurposeBars
     /// <summary>One bar.</summary>
     public static BarRow Bar(SubordinateRow row, Viewpoint seen) => new()
     {
-        Label = Wording.ShortName(row.Committee),
-        Title = Wording.Name(row.Committee),
+        Label = Wording.ShortName(row),
+        Title = Wording.Name(row),
         Href = seen.To(row.Committee),
         Values = row.ByPurpose,
         Plan = row.PeriodPlan,
         Figure = row.Vetted.Precision == Precision.Exact ? null : Wording.Amount(row.Vetted),
         IsLow = ShareOf(row) < LowShare,
-        Note = row.Vetted.Provisional > 0 ? OverviewTexts.Get("Provisional") : null,
+        Note = row.Vetted.Provisional > 0 ? OverviewTexts.Get("Provisional.Brief") : null,
     };
 
     /// <summary>A purpose's name.</summary>

@@ -1,4 +1,5 @@
 using Dashboard.Charts;
+using Dashboard.Live;
 using Dashboard.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -17,7 +18,7 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
     private TableOrder _order = TableOrder.First;
     private TableChoice _choice = TableChoice.First;
     private Viewpoint? _arrangedFor;
-    private bool _hasNewOrder;
+    private ToolsPart _tools = null!;
     private long _scale;
     private string _planText = "";
     private IJSObjectReference? _module;
@@ -59,6 +60,7 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
         }
 
         KeepPlaces(wanted);
+        _tools = new(_order, _choice, Enum.GetValues<TableFilter>().Select(filter => Part.Rows.Count(row => TableOrder.Matches(row, filter))).ToValueList(), !_places.SequenceEqual(wanted.Select(row => row.Number)));
     }
 
     /// <inheritdoc />
@@ -92,7 +94,6 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
         _places.RemoveAll(number => !rows.ContainsKey(number));
         _places.AddRange(wanted.Select(row => row.Number).Except(_places).ToList());
         _shown = [.. _places.Select(number => rows[number])];
-        _hasNewOrder = !_places.SequenceEqual(wanted.Select(row => row.Number));
     }
 
     private void Arrange(TableOrder order)
@@ -102,7 +103,7 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
         Redraw();
     }
 
-    private void Search(ChangeEventArgs change) => Arrange(_order with { Search = change.Value as string ?? "" });
+    private void ClearFilter() => Arrange(_order with { Filter = TableFilter.All, Search = "" });
 
     private async Task ChooseAsync(TableChoice choice)
     {
@@ -124,30 +125,15 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
 
     private IEnumerable<IReadOnlyList<string>> Lines()
     {
-        yield return [OverviewTexts.Get("Code"), .. Enum.GetValues<TableColumn>().Select(HeadOf), OverviewTexts.Get("Plan")];
+        yield return [OverviewTexts.Get("Code"), .. Enum.GetValues<TableColumn>().Select(column => SubordinateHead.NameOf(column, Seen.Question.Compare)), OverviewTexts.Get("Plan")];
         foreach (SubordinateRow row in _shown)
         {
             yield return
             [
-                row.Committee.Code, Wording.Name(row.Committee), Wording.Plain(row.Vetted.Value), Numerals.Percent(PurposeBars.ShareOf(row), 2), Wording.Plain(row.Delta.Base is null ? null : row.Delta.Difference),
+                row.Committee.Code, Wording.Name(row), Wording.Plain(row.Vetted.Value), Numerals.Percent(PurposeBars.ShareOf(row), 2), Wording.Plain(row.Delta.Base is null ? null : row.Delta.Difference),
                 Wording.Plain(row.LapsesOpen), Wording.Plain(row.ComplaintsWithin + row.ComplaintsDueSoon + row.ComplaintsOverdue), $"{row.Returns.In}/{row.Returns.Owed}",
                 row.OwnReturn is { } state ? OverviewTexts.Get("State." + state) : "", Wording.Plain(row.PeriodPlan),
             ];
         }
     }
-
-    private string HeadOf(TableColumn column) => OverviewTexts.Get(column == TableColumn.Change ? "Column.Change." + Seen.Question.Compare : "Column." + column);
-
-    private string? SortOf(TableColumn column) => _order.Column != column ? null : _order.IsDescending ? "descending" : "ascending";
-
-    private string SortMark(TableColumn column) => _order.Column != column ? "chevrons-up-down" : _order.IsDescending ? "arrow-down" : "arrow-up";
-
-    private static string? HeadClass(TableColumn column) => column switch
-    {
-        TableColumn.Share or TableColumn.Change => "r",
-        TableColumn.Lapses => "r ls",
-        _ => null,
-    };
-
-    private static string ColumnName(string column) => OverviewTexts.Get("Choice." + column);
 }

@@ -5,7 +5,7 @@ namespace Dashboard.Overview;
 /// <summary>How a reader likes the table; kept in the browser, since it is nobody else's business.</summary>
 /// <param name="Hidden">Columns not wanted, of <see cref="Hideable"/>.</param>
 /// <param name="IsDense">Low rows.</param>
-internal sealed record TableChoice(ValueList<string> Hidden, bool IsDense)
+public sealed record TableChoice(ValueList<string> Hidden, bool IsDense)
 {
     /// <summary>Columns that may be left out.</summary>
     public static IReadOnlyList<string> Hideable { get; } = ["share", "change", "lapses", "complaints", "units", "return", "spark"];

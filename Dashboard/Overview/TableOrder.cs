@@ -2,56 +2,12 @@ using Dashboard.Domain.Returns;
 
 namespace Dashboard.Overview;
 
-/// <summary>What the table of committees below is sorted by.</summary>
-internal enum TableColumn
-{
-    /// <summary>Name.</summary>
-    Name,
-
-    /// <summary>Vetted in the period.</summary>
-    Vetted,
-
-    /// <summary>Share of the period's plan.</summary>
-    Share,
-
-    /// <summary>Change of vetted.</summary>
-    Change,
-
-    /// <summary>Open lapses.</summary>
-    Lapses,
-
-    /// <summary>Open complaints.</summary>
-    Complaints,
-
-    /// <summary>Share of the units that handed in.</summary>
-    Units,
-
-    /// <summary>State of the committee's own return.</summary>
-    Return,
-}
-
-/// <summary>Which rows of the table are wanted.</summary>
-internal enum TableFilter
-{
-    /// <summary>All.</summary>
-    All,
-
-    /// <summary>With an overdue lapse or complaint.</summary>
-    Overdue,
-
-    /// <summary>Below the plan of the period.</summary>
-    BelowPlan,
-
-    /// <summary>Own return not approved.</summary>
-    NotApproved,
-}
-
 /// <summary>The reader's choice of rows and their order.</summary>
 /// <param name="Column">Sorted by.</param>
 /// <param name="IsDescending">The largest first.</param>
 /// <param name="Filter">Which rows.</param>
 /// <param name="Search">Part of a name or code; diacritics and case do not matter.</param>
-internal readonly record struct TableOrder(TableColumn Column, bool IsDescending, TableFilter Filter, string Search)
+public readonly record struct TableOrder(TableColumn Column, bool IsDescending, TableFilter Filter, string Search)
 {
     /// <summary>The table as it opens.</summary>
     public static TableOrder First { get; } = new(TableColumn.Vetted, true, TableFilter.All, "");
@@ -69,7 +25,7 @@ internal readonly record struct TableOrder(TableColumn Column, bool IsDescending
         if (Column == TableColumn.Name)
         {
             StringComparer names = StringComparer.Create(System.Globalization.CultureInfo.CurrentCulture, true);
-            return IsDescending ? wanted.OrderByDescending(row => Wording.Name(row.Committee), names) : wanted.OrderBy(row => Wording.Name(row.Committee), names);
+            return IsDescending ? wanted.OrderByDescending(row => Wording.Name(row), names) : wanted.OrderBy(row => Wording.Name(row), names);
         }
 
         // What is missing stands at the end in both directions: it is neither the least nor the most.
@@ -87,7 +43,7 @@ internal readonly record struct TableOrder(TableColumn Column, bool IsDescending
     };
 
     private bool Finds(SubordinateRow row) =>
-        Search.Length == 0 || Folded(Wording.Name(row.Committee)).Contains(Folded(Search), StringComparison.Ordinal) || row.Committee.Code.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase);
+        Search.Length == 0 || Folded(Wording.Name(row)).Contains(Folded(Search), StringComparison.Ordinal) || row.Committee.Code.Contains(Search.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private double? Key(SubordinateRow row) => Column switch
     {

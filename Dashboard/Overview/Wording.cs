@@ -32,6 +32,12 @@ internal static class Wording
     /// <summary>A committee's name for axes and column heads.</summary>
     public static string ShortName(CommitteeLink committee) => !Languages.IsVietnamese && committee.NameEn is { Length: > 0 } name ? ShortNames.English(name) : ShortNames.Vietnamese(committee.Name);
 
+    /// <summary>Name of a row: a committee's, or "its own figures" for what belongs to none of those below.</summary>
+    public static string Name(SubordinateRow row) => row.IsOwn ? OverviewTexts.Get("Row.Own") : Name(row.Committee);
+
+    /// <summary>Name of a row for axes.</summary>
+    public static string ShortName(SubordinateRow row) => row.IsOwn ? OverviewTexts.Get("Row.Own") : ShortName(row.Committee);
+
     /// <summary>A period at a chart's axis: a line, and the year below where it begins.</summary>
     public static (string Label, string? Year) AxisName(Period period, bool isFirst)
     {

@@ -1,7 +1,7 @@
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Returns;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dashboard.Data.Configurations;

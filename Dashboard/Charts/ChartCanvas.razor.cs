@@ -1,0 +1,180 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Dashboard.Charts;
+
+/// <summary>
+/// One canvas and its life: created once when the page is interactive, then told only what changed, one call at a time;
+/// destroyed with the component. A new circuit creates a new one.
+/// </summary>
+public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
+{
+    private ElementReference _canvas;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _chart;
+    private ChartData? _sent;
+    private (string, int?)? _drawn;
+    private bool _isSending;
+    private bool _isDisposed;
+
+    /// <summary>Which drawing the script makes: <c>bars</c>, <c>run</c> or <c>dots</c>.</summary>
+    [Parameter, EditorRequired]
+    public required string Kind { get; set; }
+
+    /// <summary>One sentence that says what the picture shows, for those who do not see it.</summary>
+    [Parameter, EditorRequired]
+    public required string Sentence { get; set; }
+
+    /// <summary>What is drawn; only what changed in it is sent.</summary>
+    [Parameter, EditorRequired]
+    public required ChartData Data { get; set; }
+
+    /// <summary>Height in pixels above which the drawing would only stretch; null fills the card.</summary>
+    [Parameter]
+    public int? MostHeight { get; set; }
+
+    /// <summary>The card around it, which shows its table until the chart is drawn.</summary>
+    [CascadingParameter]
+    public ChartCard? Card { get; set; }
+
+    /// <summary>Downloads the picture with title, subtitle and source drawn in.</summary>
+    public async Task DownloadPictureAsync(string fileName, string title, string subtitle, string source)
+    {
+        if (_chart is not null)
+        {
+            await _chart.InvokeVoidAsync("picture", fileName, title, subtitle, source);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override Task OnParametersSetAsync()
+    {
+        _drawn ??= (Sentence, MostHeight);
+        return _chart is null ? Task.CompletedTask : SendAsync();
+    }
+
+    /// <inheritdoc />
+    protected override bool ShouldRender()
+    {
+        bool differs = _drawn != (Sentence, MostHeight);
+        _drawn = (Sentence, MostHeight);
+        return differs;
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        try
+        {
+            await CreateAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page is gone; there is nothing left to draw on.
+        }
+        catch (JSException) when (Card is not null)
+        {
+            Card.ShowFailure();
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        Card?.Forget(this);
+        try
+        {
+            await ReleaseAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone and took the chart with it.
+        }
+    }
+
+    private async Task CreateAsync()
+    {
+        _module = await js.InvokeAsync<IJSObjectReference>("import", "./Charts/ChartCanvas.razor.js");
+        ChartData data = Data;
+        string culture = CultureInfo.CurrentCulture.Name;
+        _chart = await _module.InvokeAsync<IJSObjectReference>("create", _canvas, Kind, Assets["lib/chart.js/chart.umd.js"], culture, data.Frame, data.Rows);
+        _sent = data;
+        if (_isDisposed)
+        {
+            await ReleaseAsync();
+            return;
+        }
+
+        Card?.Show(this);
+        await SendAsync();
+    }
+
+    // One call at a time: changes that come meanwhile go together in the next one.
+    private async Task SendAsync()
+    {
+        if (_isSending)
+        {
+            return;
+        }
+
+        _isSending = true;
+        try
+        {
+            while (!_isDisposed && _sent is not null && !_sent.Equals(Data))
+            {
+                ChartData data = Data;
+                await SendAsync(_chart!, _sent, data);
+                _sent = data;
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // A new page draws anew.
+        }
+        catch (JSException) when (Card is not null)
+        {
+            Card.ShowFailure();
+        }
+        finally
+        {
+            _isSending = false;
+        }
+    }
+
+    private static async Task SendAsync(IJSObjectReference chart, ChartData before, ChartData after)
+    {
+        if (!before.Frame.Equals(after.Frame))
+        {
+            await chart.InvokeVoidAsync("replace", after.Frame, after.Rows);
+        }
+        else if (ChartChange.Between(before.Rows, after.Rows) is { } change)
+        {
+            await (change.MovesRows
+                ? chart.InvokeVoidAsync("splice", change.From, change.Removed, change.Added)
+                : chart.InvokeVoidAsync("set", change.Cells));
+        }
+    }
+
+    private async Task ReleaseAsync()
+    {
+        if (_chart is { } chart)
+        {
+            _chart = null;
+            await chart.InvokeVoidAsync("destroy");
+            await chart.DisposeAsync();
+        }
+
+        if (_module is { } module)
+        {
+            _module = null;
+            await module.DisposeAsync();
+        }
+    }
+}
