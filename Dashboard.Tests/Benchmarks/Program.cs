@@ -1,4 +1,10 @@
 using Dashboard.Benchmarks;
+using Dashboard.Benchmarks.Live;
+
+if (args is ["live-host"])
+{
+    return await LiveHost.RunAsync();
+}
 
 double scale = ValueOf("--scale") is { } text ? double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : 1;
 string verb = args.FirstOrDefault(arg => !arg.StartsWith('-') && !double.TryParse(arg, out _)) ?? "all";
@@ -17,6 +23,11 @@ if (verb is "all" or "r24")
 if (verb is "all" or "r26")
 {
     ok &= LargeFigures.Run();
+}
+
+if (verb is "all" or "live")
+{
+    ok &= await LiveBenchmark.RunAsync(ValueOf("--writes") is { } writes ? int.Parse(writes, System.Globalization.CultureInfo.InvariantCulture) : 60, args.Contains("--show"));
 }
 
 return ok ? 0 : 1;

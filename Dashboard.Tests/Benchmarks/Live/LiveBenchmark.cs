@@ -1,0 +1,189 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+
+namespace Dashboard.Benchmarks.Live;
+
+/// <summary>
+/// The overview of the sample province while figures change: from the sending of a write, which is durable and logged
+/// before anybody hears of it, to the last message that the change sends to each viewer.
+/// </summary>
+internal sealed class LiveBenchmark : IDisposable
+{
+    private const int WarmUp = 80;
+    private const int Pause = 400;
+
+    private readonly Process _host;
+    private readonly List<Viewer> _viewers = [];
+    private Uri _root = new("http://127.0.0.1");
+    private CookieContainer _cookies = new();
+    private bool _ok = true;
+
+    private LiveBenchmark()
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        start.ArgumentList.Add("live-host");
+        // As the application's own build has it.
+        start.Environment["DOTNET_gcServer"] = "1";
+        start.Environment["DOTNET_gcConcurrent"] = "1";
+        _host = Process.Start(start)!;
+    }
+
+    public static async Task<bool> RunAsync(int writes, bool shows)
+    {
+        using var benchmark = new LiveBenchmark();
+        await benchmark.MeasureAsync(writes, shows);
+        return benchmark._ok;
+    }
+
+    public void Dispose()
+    {
+        _host.StandardInput.Close();
+        _host.WaitForExit();
+        _host.Dispose();
+    }
+
+    private async Task MeasureAsync(int writes, bool shows)
+    {
+        _root = new Uri(await LineAsync());
+        _cookies = await SampleVisitor.SignInAsync(_root, CancellationToken.None);
+        await VisitAsync(shows);
+        await JoinAsync(50 - _viewers.Count);
+        await WatchAsync(WarmUp, report: false, shows: false);
+        await MeasureHeapAsync();
+        await WatchAsync(writes, report: true, shows);
+        await JoinAsync(200 - _viewers.Count);
+        await WatchAsync(10, report: false, shows: false);
+        await WatchAsync(writes, report: true, shows: false);
+        await FirstDrawingsAsync();
+        await LeaveAsync(0);
+    }
+
+    private async Task VisitAsync(bool shows)
+    {
+        await JoinAsync(1);
+        var visit = new FirstVisit(Page, _cookies);
+        await visit.ReadAsync(_viewers[0].Scripts, CancellationToken.None);
+        int circuit = _viewers[0].Take().Sum(a => a.Size);
+        Row("first visit, page and assets", visit.Total / 1024.0, 350, "KB");
+        Row("  and what its circuit sends to draw it", circuit / 1024.0, null, "KB");
+        if (shows)
+        {
+            Console.WriteLine(visit);
+        }
+    }
+
+    private async Task MeasureHeapAsync()
+    {
+        await LeaveAsync(0);
+        // A closed circuit is let go of after a minute, and swept some time after.
+        await Task.Delay(TimeSpan.FromSeconds(90));
+        long before = await AskAsync("heap");
+        await JoinAsync(50);
+        Row("managed heap a viewer, 50 viewers", (await AskAsync("heap") - before) / 1024.0 / 1024.0 / _viewers.Count, 0.7, "MiB");
+    }
+
+    private async Task WatchAsync(int writes, bool report, bool shows)
+    {
+        foreach (Viewer viewer in _viewers)
+        {
+            viewer.Take();
+            await viewer.PingAsync();
+        }
+
+        long cpu = await AskAsync("cpu");
+        var done = new List<Write>();
+        await _host.StandardInput.WriteLineAsync($"write {writes} {Pause}");
+        for (int i = 0; i < writes; i++)
+        {
+            string[] line = (await LineAsync()).Split(' ');
+            done.Add(new Write(long.Parse(line[0], CultureInfo.InvariantCulture), long.Parse(line[1], CultureInfo.InvariantCulture), line[2]));
+        }
+
+        cpu = await AskAsync("cpu") - cpu;
+        if (report)
+        {
+            Judge(new Deliveries(done, _viewers.ConvertAll(v => v.Take())), cpu, shows);
+        }
+    }
+
+    private void Judge(Deliveries seen, long cpu, bool shows)
+    {
+        bool judged = seen.Viewers == 50;
+        Console.WriteLine($"{seen.Viewers} viewers, {seen.Writes} writes, load {Machine.Load()}");
+        Row("  write to durable, p50", Deliveries.At(seen.Durable, 0.5), null, "ms");
+        Row("  write to number visible, p50", Deliveries.At(seen.Number, 0.5), null, "ms");
+        Row("  write to everything visible, p50", Deliveries.At(seen.Everything, 0.5), judged ? 10 : null, "ms");
+        Row("  write to everything visible, p95", Deliveries.At(seen.Everything, 0.95), null, "ms");
+        Row("  write to everything visible, p99", Deliveries.At(seen.Everything, 0.99), null, "ms");
+        Row("  changes not seen", seen.Missing, 0, "");
+        Row("  bytes a change and viewer", seen.Bytes / (double)seen.Count, 400, "B");
+        Row("  messages a change and viewer", seen.Messages / (double)seen.Count, null, "");
+        Row("  processor time a change and viewer, writing included", cpu / (double)seen.Count, 250, "µs");
+        if (shows)
+        {
+            Console.WriteLine(seen.Sample());
+        }
+    }
+
+    private async Task FirstDrawingsAsync()
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies });
+        var firstBytes = new List<double>();
+        var drawings = new List<double>();
+        for (int i = 0; i < 40; i++)
+        {
+            long begun = Stopwatch.GetTimestamp();
+            using (await http.GetAsync(Page, HttpCompletionOption.ResponseHeadersRead))
+            {
+                firstBytes.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+            }
+
+            begun = Stopwatch.GetTimestamp();
+            await using Viewer viewer = await Viewer.OpenAsync(Page, _cookies, CancellationToken.None);
+            await viewer.FirstDrawing;
+            drawings.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+        }
+
+        Row("  first byte of the page, p95", Deliveries.At(firstBytes, 0.95), 60, "ms");
+        Row("  page asked for to first live drawing, p95", Deliveries.At(drawings, 0.95), 300, "ms");
+    }
+
+    private Uri Page => new(_root, "c/TU-MAU");
+
+    private async Task JoinAsync(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Viewer viewer = await Viewer.OpenAsync(Page, _cookies, CancellationToken.None);
+            await viewer.FirstDrawing;
+            _viewers.Add(viewer);
+        }
+
+        await Task.Delay(2_000);
+    }
+
+    private async Task LeaveAsync(int remain)
+    {
+        while (_viewers.Count > remain)
+        {
+            await _viewers[^1].DisposeAsync();
+            _viewers.RemoveAt(_viewers.Count - 1);
+        }
+    }
+
+    private async Task<long> AskAsync(string question)
+    {
+        await _host.StandardInput.WriteLineAsync(question);
+        return long.Parse(await LineAsync(), CultureInfo.InvariantCulture);
+    }
+
+    private async Task<string> LineAsync() => await _host.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The application ended.");
+
+    private void Row(string name, double value, double? target, string unit)
+    {
+        bool met = target is null || value <= target;
+        _ok &= met;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-64} {value,10:0.00} {unit,-4} {target,9:0.##} {(met ? "" : "MISSED")}"));
+    }
+}

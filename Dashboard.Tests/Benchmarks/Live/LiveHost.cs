@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+using Dashboard.Committees;
+using Dashboard.Data;
+using Dashboard.Domain.Figures;
+using Dashboard.Domain.Periods;
+using Dashboard.Live;
+using Dashboard.Overview;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Dashboard.Benchmarks.Live;
+
+/// <summary>
+/// The application in a process of its own, as it runs in production with the sample province, plus a writer: obeys lines
+/// on standard input (<c>write COUNT PAUSE</c>, <c>cpu</c>, <c>heap</c>), so that what is measured is the server's alone.
+/// </summary>
+internal sealed class LiveHost : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-live-").FullName;
+    private readonly WebApplicationFactory<LiveFigures> _factory;
+
+    private LiveHost() => _factory = new WebApplicationFactory<LiveFigures>().WithWebHostBuilder(builder => builder
+        .UseEnvironment("Production")
+        .UseUrls("http://127.0.0.1:0")
+        .UseSetting("Dashboard:Sample", "true")
+        .UseSetting("Dashboard:Data", _folder)
+        .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)));
+
+    public static async Task<int> RunAsync()
+    {
+        using var host = new LiveHost();
+        host._factory.UseKestrel();
+        host._factory.StartServer();
+        LiveFigures figures = host._factory.Services.GetRequiredService<LiveFigures>();
+        await figures.Ready;
+        Console.WriteLine(host._factory.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+        while (await Console.In.ReadLineAsync() is { } line)
+        {
+            string[] words = line.Split(' ');
+            switch (words[0])
+            {
+                case "write":
+                    await host.WriteAsync(int.Parse(words[1], CultureInfo.InvariantCulture), int.Parse(words[2], CultureInfo.InvariantCulture));
+                    break;
+                case "heap":
+                    Console.WriteLine(Heap());
+                    break;
+                default:
+                    Console.WriteLine((long)Process.GetCurrentProcess().TotalProcessorTime.TotalMicroseconds);
+                    break;
+            }
+        }
+
+        return 0;
+    }
+
+    public void Dispose()
+    {
+        _factory.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static long Heap()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GC.WaitForPendingFinalizers();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return GC.GetTotalMemory(forceFullCollection: false);
+    }
+
+    // One line a write: when it was sent, when it was durable, and what the province's card then says.
+    private async Task WriteAsync(int count, int pause)
+    {
+        IServiceProvider services = _factory.Services;
+        LiveFigures live = services.GetRequiredService<LiveFigures>();
+        OverviewBoard board = services.GetRequiredService<OverviewBoard>();
+        FigureLedger ledger = services.GetRequiredService<FigureLedger>();
+        int province = live.Now.Hierarchy.NumberOf("TU-MAU");
+        Period period = board.UsualPeriod(province);
+        Figure[] figures = await StatedAsync(live, period);
+        long total = board.Read(new OverviewQuestion(province, period, Comparison.Year, StructureView.Now)).Vetted.Amount.Value ?? 0;
+        for (int i = 0; i < count; i++)
+        {
+            // A prime step goes through committees and indicators in no order.
+            ref Figure figure = ref figures[(int)(7919L * i % figures.Length)];
+            figure = figure with { Value = figure.Value + 1, Standing = Standing.Revised };
+            long sent = Stopwatch.GetTimestamp();
+            await ledger.StateAsync("benchmark", figure);
+            long durable = Stopwatch.GetTimestamp();
+            string shown = (++total).ToString("N0", CultureInfo.GetCultureInfo("vi-VN"));
+            await Task.Delay(pause);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sent} {durable} {shown}"));
+        }
+    }
+
+    private static async Task<Figure[]> StatedAsync(LiveFigures live, Period period)
+    {
+        await live.Ready;
+        int[] indicators = [.. live.Now.Indicators.OfTopic("vetting")];
+        int[] below = [.. live.Now.Hierarchy.Committees.Where(c => c.IsSample && c.ClosedOn is null).Select(c => c.Number)];
+        return live.Read(cube => below.SelectMany(c => indicators.Select(i => cube.Stated(c, i, period))).OfType<Figure>().ToArray());
+    }
+}
