@@ -64,7 +64,18 @@ public sealed record OverviewModel
 
     /// <summary>Open lapses by kind and committee.</summary>
     public required LapseHeat Heat { get; init; }
+
+    /// <summary>Every indicator that somebody in the subtree has a figure of over the period, in the order of the catalogue.</summary>
+    public ValueList<IndicatorAmount> Figures { get; init; } = [];
 }
+
+/// <summary>One indicator's rollup.</summary>
+/// <param name="Topic">Topic of the catalogue.</param>
+/// <param name="Name">Vietnamese name.</param>
+/// <param name="NameEn">English name.</param>
+/// <param name="Amount">Its rollup, with something reported.</param>
+/// <param name="OutOf">The denominator, where every part states one.</param>
+public sealed record IndicatorAmount(string Topic, string Name, string NameEn, Amount Amount, long? OutOf);
 
 /// <summary>Which overview is asked for: all of it is in the address.</summary>
 /// <param name="Committee">Number of the committee.</param>

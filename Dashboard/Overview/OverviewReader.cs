@@ -56,8 +56,16 @@ internal sealed class OverviewReader(LiveState state, Func<View, int, int, Perio
             Trend = trend,
             OpenComplaints = complaints.List(Link),
             Heat = lapses.Heat(branches),
+            Figures = Figures(question, view),
         };
     }
+
+    private ValueList<IndicatorAmount> Figures(OverviewQuestion question, View view) =>
+        (from indicator in state.Indicators.All
+         let rollup = read(view, question.Committee, indicator.Number, question.Period)
+         where rollup.Value is not null
+         let amount = new Amount(rollup.Value, rollup.Precision, rollup.Provisional, rollup.Reported, rollup.Expected)
+         select new IndicatorAmount(indicator.Topic, indicator.Name, indicator.NameEn, amount, rollup.OutOf)).ToValueList();
 
     /// <summary>A committee as a link.</summary>
     private CommitteeLink Link(int number)
