@@ -25,7 +25,7 @@ public sealed class FiguresCardTests : BunitContext
     {
         IRenderedComponent<FiguresCard> card = Card(isOpen: true);
         Assert.Equal(["Văn bản đến đã xử lý", "4.290", "9.317", "46,04%", "1/1 đơn vị"], Cells(card, 0));
-        Assert.Equal(["Đảng viên đã tiếp nhận", "hơn 53.000", "", "", "1/1 đơn vị"], Cells(card, 1));
+        Assert.Equal(["Đảng viên đã tiếp nhận", "hơn\u00a053.000", "", "", "1/1 đơn vị"], Cells(card, 1));
     }
 
     [Fact]
