@@ -60,7 +60,7 @@ public sealed class PickerTests(BrowserStage stage) : BrowserTest(stage)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".pq a.on")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("PageUp");
-        await Expect(page.Locator(".pk header b")).ToContainTextAsync("2025");
+        await Expect(page.Locator(".pk .ph1 b")).ToContainTextAsync("2025");
         await Expect(page.Locator("details.pm")).ToHaveAttributeAsync("open", "");
         Assert.Equal("/c/TU-MAU", PathOf(page));
     }
