@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dashboard.Tests.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
 namespace Dashboard.Tests.Browser;
@@ -12,7 +13,7 @@ public sealed class BrowserStage : IAsyncLifetime
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-gpu", "--disable-lcd-text", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly ConcurrentDictionary<string, string> _signedIn = new();
     private IPlaywright _playwright = null!;
@@ -38,6 +39,18 @@ public sealed class BrowserStage : IAsyncLifetime
         _playwright.Dispose();
         await App.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>A folder with a copy of the data, for an application of a test's own; the test deletes it.</summary>
+    public string CopyOfData()
+    {
+        string folder = Directory.CreateTempSubdirectory("dashboard-copy-").FullName;
+        using var from = new SqliteConnection($"Data Source={Path.Combine(Folder, "dashboard.db")};Pooling=False");
+        using var to = new SqliteConnection($"Data Source={Path.Combine(folder, "dashboard.db")};Pooling=False");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        return folder;
     }
 
     /// <summary>A browser window of its own: its own cookies, its own storage; signed in unless <paramref name="account"/> is null.</summary>
