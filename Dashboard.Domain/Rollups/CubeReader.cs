@@ -239,9 +239,10 @@ public readonly struct CubeReader
     {
         int reported = slot.Reported is { } counts ? (int)counts.At(view, committee, indicator) : parts;
         int expected = reported;
-        if (slot.Due?[indicator] is { } due)
+        if (slot.Due?[indicator] is { } due && (int)due.Counts.At(view, committee, 0) is var owing and > 0)
         {
-            expected = (int)due.Counts.At(view, committee, 0) + (int)(slot.Voluntary?.At(view, committee, indicator) ?? 0);
+            reported -= (int)(slot.Voluntary?.At(view, committee, indicator) ?? 0);
+            expected = owing;
         }
 
         Amounts amounts = default;

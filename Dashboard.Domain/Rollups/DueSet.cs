@@ -1,9 +1,13 @@
 namespace Dashboard.Domain.Rollups;
 
 /// <summary>Which committees owe a figure over a period, and how many of them stand below each committee.</summary>
-internal sealed class DueSet(ulong[] members)
+/// <param name="members">Those that owe, a bit each.</param>
+/// <param name="isOfStocks">For stocks: only members open on the last day of the period are counted.</param>
+internal sealed class DueSet(ulong[] members, bool isOfStocks)
 {
     public ulong[] Members { get; } = members;
+
+    public bool IsOfStocks { get; } = isOfStocks;
 
     public Plane<Counts> Counts { get; } = new(1);
 

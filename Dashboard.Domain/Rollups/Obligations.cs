@@ -1,3 +1,4 @@
+using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Periods;
 
 namespace Dashboard.Domain.Rollups;
@@ -41,10 +42,11 @@ internal sealed class Obligations
         for (int indicator = 0; indicator < due.Length; indicator++)
         {
             Owed[] asking = Array.FindAll(inside, owed => owed.Indicators.Contains(indicator));
-            string key = string.Join(',', asking.Select(owed => owed.Id));
+            bool isStock = tally.OverTime[indicator] == OverTime.Last;
+            string key = $"{isStock} {string.Join(',', asking.Select(owed => owed.Id))}";
             if (asking.Length > 0 && !sets.TryGetValue(key, out due[indicator]))
             {
-                sets[key] = due[indicator] = CountUp(tally, slot, DueSet.Union(asking.Select(owed => owed.Members)));
+                sets[key] = due[indicator] = CountUp(tally, slot, new DueSet(DueSet.Union(asking.Select(owed => owed.Members)), isStock));
             }
         }
 
@@ -56,12 +58,11 @@ internal sealed class Obligations
         }
     }
 
-    private static DueSet CountUp(Tally tally, Slot slot, ulong[] members)
+    private static DueSet CountUp(Tally tally, Slot slot, DueSet due)
     {
-        var due = new DueSet(members);
         for (int committee = 0; committee < tally.Forest.Count; committee++)
         {
-            if (due.Has(committee))
+            if (due.Has(committee) && (!due.IsOfStocks || tally.Forest.IsOpenOn(committee, slot.Period.End)))
             {
                 due.Counts.Add(tally.AncestorsOf(committee, slot.Parents), 0, 1);
             }

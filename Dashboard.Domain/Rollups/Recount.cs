@@ -25,8 +25,9 @@ internal static class Recount
         Slot[] inside = Inside(tally, period);
         ReadOnlySpan<int> tree = view == View.Now ? tally.Forest.Now : tally.Forest.Look(period.End);
         Amounts amounts = default;
-        int reported = 0;
-        int expected = 0;
+        int all = 0;
+        int owing = 0;
+        int paid = 0;
         for (int committee = 0; committee < tree.Length; committee++)
         {
             bool counts = tally.OverTime[indicator] == OverTime.Sum || tally.Forest.IsOpenOn(committee, period.End);
@@ -40,14 +41,16 @@ internal static class Recount
                 }
             }
 
-            if (IsBelow(committee, top, tree))
+            if (counts && IsBelow(committee, top, tree))
             {
-                reported += has ? 1 : 0;
-                expected += has || tally.Obligations.IsDue(committee, indicator, period) ? 1 : 0;
+                bool owes = tally.Obligations.IsDue(committee, indicator, period);
+                all += has ? 1 : 0;
+                owing += owes ? 1 : 0;
+                paid += owes && has ? 1 : 0;
             }
         }
 
-        return amounts.Read(reported, expected);
+        return owing > 0 ? amounts.Read(paid, owing) : amounts.Read(all, all);
     }
 
     private static Slot[] Inside(Tally tally, Period period) =>

@@ -26,6 +26,9 @@ internal sealed class Slot(Period period)
     /// <summary>Who owes each indicator; null for those that nobody owes.</summary>
     public DueSet?[]? Due { get; set; }
 
+    /// <summary>The sets of <see cref="Due"/>, each once though several indicators share it.</summary>
+    public IEnumerable<DueSet> DueSets => Due is null ? [] : Due.OfType<DueSet>().Distinct();
+
     /// <summary>How many committees have a figure they do not owe, for the indicators that somebody owes.</summary>
     public Plane<Counts>? Voluntary { get; set; }
 

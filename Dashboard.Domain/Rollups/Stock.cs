@@ -56,6 +56,11 @@ internal readonly struct Stock(Tally tally)
 
     private void Recount(Slot slot, int committee, int sign)
     {
+        foreach (DueSet due in slot.DueSets.Where(due => due.IsOfStocks && due.Has(committee)))
+        {
+            due.Counts.Add(tally.AncestorsOf(committee, slot.Parents), 0, sign);
+        }
+
         for (int indicator = 0; indicator < tally.Width; indicator++)
         {
             if (tally.OverTime[indicator] == OverTime.Last && slot.HasAny(committee, indicator))

@@ -149,7 +149,7 @@ internal sealed class Tally
                 }
             }
 
-            IPlane?[] others = [slot.Reported, slot.Voluntary, .. slot.Due?.Where(due => due is not null).Distinct().Select(due => due!.Counts) ?? []];
+            IPlane?[] others = [slot.Reported, slot.Voluntary, .. slot.DueSets.Select(due => due.Counts)];
             foreach (IPlane? plane in others)
             {
                 if (plane is not null)

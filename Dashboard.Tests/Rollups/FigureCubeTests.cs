@@ -143,16 +143,28 @@ public sealed class FigureCubeTests
     }
 
     [Fact]
-    public void Coverage_counts_who_was_due_and_who_reported_without_being_due()
+    public void Coverage_counts_who_was_due_and_not_who_reported_freely()
     {
         _cube.SetDue("quarterly", Q1, [Vetted], [North, South]);
         Assert.Equal((0, 2), Coverage(Province));
         State(South, Q1, 1);
         Assert.Equal((1, 2), Coverage(Province));
         State(Cell, Q1, 1);
-        Assert.Equal((2, 3), Coverage(Province));
+        Assert.Equal([(1, 2), (0, 1), (1, 1)], new[] { Province, North, Cell }.Select(committee => Coverage(committee)));
         _cube.SetDue("quarterly", Q1, [Vetted], [South]);
-        Assert.Equal((2, 2), Coverage(Province));
+        Assert.Equal([(1, 1), (1, 1)], new[] { Province, North }.Select(committee => Coverage(committee)));
+    }
+
+    [Fact]
+    public void A_stock_is_due_only_from_committees_open_on_the_last_day()
+    {
+        _cube.SetDue("quarterly", Q1, [Vetted, Members], [North, South]);
+        State(South, Q1, 40, indicator: Members);
+        Assert.Equal((1, 2), Coverage(Province, Members));
+        _cube.Restructure(SouthMergedIntoNorth());
+        Assert.Equal([(0, 1), (0, 2)], new[] { Members, Vetted }.Select(indicator => Coverage(Province, indicator)));
+        _cube.Restructure(Trees([-1, Province, Province, North]));
+        Assert.Equal((1, 2), Coverage(Province, Members));
     }
 
     [Fact]
@@ -253,7 +265,8 @@ public sealed class FigureCubeTests
 
     private long?[] Everybody(int indicator, Period period) => [.. Enumerable.Range(0, 4).Select(committee => Total(committee, period, indicator).Value)];
 
-    private (int Reported, int Expected) Coverage(int committee) => (Total(committee, Year).Reported, Total(committee, Year).Expected);
+    private (int Reported, int Expected) Coverage(int committee, int indicator = Vetted) =>
+        (Total(committee, Year, indicator).Reported, Total(committee, Year, indicator).Expected);
 
     private FigureChange Change(int committee, Period period, long value) =>
         new(committee, Vetted, period, Figure(committee, period, value), ++_sequence);

@@ -47,11 +47,20 @@ public sealed class NaiveRecount(NaiveStructure structure, IReadOnlyList<OverTim
         ILookup<int, int> below = all
             .SelectMany(committee => structure.PathUp(view, committee, period.End).Select(node => (node, committee)))
             .ToLookup(pair => pair.node, pair => pair.committee);
-        return [.. all.Select(node => Add([.. parts[node]]) with
+        if (indicators[indicator] == OverTime.Last)
         {
-            Reported = below[node].Count(committee => over[committee].Count > 0),
-            Expected = below[node].Count(committee => over[committee].Count > 0 || due.Contains(committee)),
-        })];
+            due.RemoveWhere(committee => !structure.IsOpenOn(committee, period.End));
+        }
+
+        return [.. all.Select(node => Covered(Add([.. parts[node]]), [.. below[node]], due, committee => over[committee].Count > 0))];
+    }
+
+    /// <summary>How many of those that were due did report; where nobody was due, all that reported did.</summary>
+    private static Rollup Covered(Rollup sum, HashSet<int> subtree, HashSet<int> due, Predicate<int> reported)
+    {
+        int[] asked = [.. subtree.Intersect(due)];
+        int[] counted = asked.Length == 0 ? [.. subtree.Where(committee => reported(committee))] : asked;
+        return sum with { Reported = Array.FindAll(counted, reported).Length, Expected = counted.Length };
     }
 
     public static Rollup Add(List<Figure> parts) => parts.Count == 0 ? Nothing : Nothing with

@@ -15,16 +15,20 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
 {
     private readonly string _folder;
     private readonly string _environment;
+    private readonly bool _isSample;
 
-    /// <param name="folder">Where the database lies; a missing one is made and filled with the sample data.</param>
+    /// <param name="folder">Where the database lies; made when it is not there.</param>
     /// <param name="port">Port on the loopback; 0 for any.</param>
     /// <param name="environment">Name of the hosting environment.</param>
-    public DashboardApp(string folder, int port = 0, string environment = "Development")
+    /// <param name="isSample">Whether an empty database is filled with the sample data.</param>
+    public DashboardApp(string folder, int port = 0, string environment = "Development", bool isSample = true)
     {
-        _folder = folder;
-        _environment = environment;
+        (_folder, _environment, _isSample) = (folder, environment, isSample);
         UseKestrel(port);
     }
+
+    /// <summary>What the server reported as gone wrong since it was last asked.</summary>
+    public FaultLog Faults { get; } = new();
 
     /// <summary>Where it is served, without a slash at the end.</summary>
     public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "127.0.0.1" }.Uri;
@@ -47,8 +51,8 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("Dashboard:Data", _folder);
-        builder.UseSetting("Dashboard:Sample", "true");
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.UseSetting("Dashboard:Sample", _isSample ? "true" : "false");
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults).SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SampleClock())));
     }
 

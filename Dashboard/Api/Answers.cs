@@ -27,8 +27,8 @@ public sealed record RollupsAnswer(string Committee, string Period, string View,
 /// <param name="Value">Null where nothing was reported, which is not zero.</param>
 /// <param name="OutOf">Denominator, where every part states one.</param>
 /// <param name="Precision">exact, more_than or about.</param>
-/// <param name="Reported">Committees that reported.</param>
-/// <param name="Expected">Committees that reported or were due to.</param>
+/// <param name="Reported">Those of <paramref name="Expected"/> that reported.</param>
+/// <param name="Expected">Committees that were due to report; where none was, those that reported.</param>
 public sealed record RollupRow(string Committee, string Indicator, long? Value, long? OutOf, string Precision, int Reported, int Expected);
 
 /// <summary>One indicator of one committee over time.</summary>
@@ -47,6 +47,6 @@ public sealed record SeriesAnswer(string Committee, string Indicator, string Vie
 /// <param name="Value">Null where nothing was reported.</param>
 /// <param name="OutOf">Denominator, where every part states one.</param>
 /// <param name="Precision">exact, more_than or about.</param>
-/// <param name="Reported">Committees that reported.</param>
-/// <param name="Expected">Committees that reported or were due to.</param>
+/// <param name="Reported">Those of <paramref name="Expected"/> that reported.</param>
+/// <param name="Expected">Committees that were due to report; where none was, those that reported.</param>
 public sealed record SeriesRow(string Period, string Committee, string Indicator, long? Value, long? OutOf, string Precision, int Reported, int Expected);

@@ -147,8 +147,8 @@ public sealed record CommitteeHead
 /// <param name="Value">The number; null when nothing was reported.</param>
 /// <param name="Precision">How exactly it is known.</param>
 /// <param name="Provisional">The part that comes from returns not yet approved.</param>
-/// <param name="Reported">Committees that reported.</param>
-/// <param name="Expected">Committees that reported or were due to.</param>
+/// <param name="Reported">Those of <paramref name="Expected"/> that reported.</param>
+/// <param name="Expected">Committees that were due to report; where none was, those that reported.</param>
 public readonly record struct Amount(long? Value, Precision Precision, long Provisional, int Reported, int Expected)
 {
     /// <summary>The same number, covered as far as the returns that are owed are in; unchanged where none is owed.</summary>

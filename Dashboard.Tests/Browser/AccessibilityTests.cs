@@ -1,0 +1,51 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Dashboard.Tests.Browser;
+
+/// <summary>What a machine can find of barriers: nothing serious, nothing critical.</summary>
+public sealed class AccessibilityTests(BrowserStage stage) : BrowserTest(stage)
+{
+    [Theory]
+    [InlineData("/c/TU-MAU", ColorScheme.Light, 1440)]
+    [InlineData("/c/TU-MAU", ColorScheme.Dark, 1440)]
+    [InlineData("/c/TU-MAU", ColorScheme.Light, 390)]
+    [InlineData("/nowhere", ColorScheme.Light, 1440)]
+    public async Task A_page_has_no_serious_barrier(string path, ColorScheme scheme, int width)
+    {
+        IPage page = await WindowAsync(with: options => Look(options, scheme, width));
+        await page.GotoAsync(path);
+        if (path.StartsWith("/c/", StringComparison.Ordinal))
+        {
+            await DrawnAsync(page);
+        }
+
+        await AssertOpenToAllAsync(page);
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Signing_in_has_no_serious_barrier(ColorScheme scheme)
+    {
+        IPage page = await WindowAsync(null, options => Look(options, scheme, 1440));
+        await page.GotoAsync("/sign-in");
+        await AssertOpenToAllAsync(page);
+    }
+
+    private static void Look(BrowserNewContextOptions options, ColorScheme scheme, int width)
+    {
+        options.ColorScheme = scheme;
+        options.ReducedMotion = ReducedMotion.Reduce;
+        options.ViewportSize = new() { Width = width, Height = 900 };
+    }
+
+    private static async Task AssertOpenToAllAsync(IPage page)
+    {
+        AxeResult result = await page.RunAxe();
+        string[] found = [.. result.Violations.Where(one => one.Impact is "serious" or "critical")
+            .SelectMany(one => one.Nodes.Take(5).Select(node => $"{one.Id}: {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}"))];
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
+}
