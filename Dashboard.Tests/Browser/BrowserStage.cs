@@ -11,7 +11,6 @@ public sealed class BrowserStage : IAsyncLifetime
     /// <summary>Long enough for a busy machine; what must be quick says so itself.</summary>
     public const float Patience = 20_000;
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-lcd-text", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -29,7 +28,7 @@ public sealed class BrowserStage : IAsyncLifetime
         App = new DashboardApp(Folder);
         await App.StartAsync();
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser(), Args = Flags });
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = await InstalledBrowser.FindOrFetchAsync(), Args = Flags });
         Assertions.SetDefaultExpectTimeout(Patience);
     }
 
@@ -83,12 +82,4 @@ public sealed class BrowserStage : IAsyncLifetime
         await page.Locator($"button[value={account}]").ClickAsync();
         return _signedIn[account] = await window.StorageStateAsync();
     }
-
-    /// <summary>The first browser found on the PATH; null for Playwright's own.</summary>
-    private static string? InstalledBrowser() =>
-        (from name in Names
-         from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-         let file = Path.Combine(folder, name)
-         where File.Exists(file)
-         select file).FirstOrDefault();
 }

@@ -18,7 +18,7 @@ public class ChartCardTests : BunitContext
     {
         Services.AddSingleton<IJSRuntime>(new Browser(new TaskCompletionSource<object>().Task));
 
-        IRenderedComponent<ChartCard> card = Card();
+        IRenderedComponent<ChartCard> card = Card(isInteractive: false);
 
         Assert.Contains("1.234", card.Markup, StringComparison.Ordinal);
     }
@@ -96,14 +96,20 @@ public class ChartCardTests : BunitContext
         Assert.Equal(["TU-MAU-2026-Q3", "Tên", "Kỳ", "Nguồn"], Assert.Single(drawn.Chart.Invocations["picture"]).Arguments);
     }
 
-    private IRenderedComponent<ChartCard> Card(Action<ComponentParameterCollectionBuilder<ChartCard>>? more = null) => Render<ChartCard>(p =>
+    private IRenderedComponent<ChartCard> Card(Action<ComponentParameterCollectionBuilder<ChartCard>>? more = null, bool isInteractive = true)
+    {
+        SetRendererInfo(new(isInteractive ? "Server" : "Static", isInteractive));
+        return Render<ChartCard>(p => Fill(p, more));
+    }
+
+    private static void Fill(ComponentParameterCollectionBuilder<ChartCard> p, Action<ComponentParameterCollectionBuilder<ChartCard>>? more)
     {
         p.Add(x => x.Id, "age").Add(x => x.Title, "Tên").Add(x => x.Subtitle, "Kỳ")
             .Add(x => x.Export, new ChartExport("TU-MAU-2026-Q3", "Nguồn", () => [["a", "b"], ["1", "2"]]))
             .Add(x => x.Table, "<table><tr><td>1.234</td></tr></table>")
             .Add<DeadlineDots>(x => x.Chart!, dots => dots.Add(x => x.Frame, Frame).Add(x => x.Dots, []).Add(x => x.Sentence, "s"));
         more?.Invoke(p);
-    });
+    }
 
     /// <summary>A browser that answers every call with one task: never, or with a fault.</summary>
     private sealed class Browser(Task<object> answer) : IJSRuntime

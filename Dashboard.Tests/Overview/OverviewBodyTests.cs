@@ -15,6 +15,7 @@ public class OverviewBodyTests : BunitContext
         Read("vi-VN");
         JSInterop.Mode = JSRuntimeMode.Loose;
         _drawn = new DrawnChart(JSInterop);
+        SetRendererInfo(new("Server", isInteractive: true));
     }
 
     [Fact]

@@ -68,6 +68,9 @@ public sealed partial class ChartCard
 
     private string? Message => Body is ChartBody.FailedBody failed ? failed.Message : _hasFailed ? ChartTexts.Get("DrawingFailed") : null;
 
+    // The style sheet hides the table while a script draws: rendering it then would only cost every viewer its memory.
+    private bool IsDrawing => RendererInfo.IsInteractive && !_hasFailed;
+
     /// <summary>The canvas tells that it is drawn: the table gives way.</summary>
     internal void Show(ChartCanvas canvas)
     {

@@ -13,6 +13,9 @@ public static class Shell
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddLanguages();
         builder.Services.AddSingleton(TimeProvider.System);
+        // Pages only, assets come packed; and over HTTP only, as is the default: a page repeats parts of its address, and over
+        // HTTPS the packed size could then be made to tell what else is in it.
+        builder.Services.AddResponseCompression(options => options.MimeTypes = ["text/html"]);
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents()
             .AddInteractiveServerComponents(options =>
@@ -46,6 +49,7 @@ public static class Shell
 
             return next(context);
         });
+        app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseLiveConnectionOriginCheck();
         app.UseRequestLocalization();

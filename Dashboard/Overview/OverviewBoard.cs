@@ -20,13 +20,13 @@ public sealed class OverviewBoard(LiveFigures figures, LocalCalendar calendar)
     {
         LiveState state = figures.Now;
         DateOnly today = calendar.Today;
-        Kept kept = _kept.AddOrUpdate(question, _ => Begin(question, state, today), (_, old) => old.Sequence >= state.Sequence && old.Today == today ? old : Begin(question, state, today));
+        Kept kept = _kept.AddOrUpdate(question, _ => Begin(question, state, today, null), (_, old) => old.Sequence >= state.Sequence && old.Today == today ? old : Begin(question, state, today, old));
         if (_kept.Count > MostKept)
         {
             _kept.Clear();
         }
 
-        return kept.Model.Value;
+        return kept.Answer.Value.Model;
     }
 
     /// <summary>
@@ -46,10 +46,24 @@ public sealed class OverviewBoard(LiveFigures figures, LocalCalendar calendar)
         return figures.Stated.Latest(c => region.BranchOf(c) >= 0) ?? usual;
     }
 
-    private Kept Begin(OverviewQuestion question, LiveState state, DateOnly today) => new(state.Sequence, today, new Lazy<OverviewModel>(() => Compute(question, state, today)));
+    private Kept Begin(OverviewQuestion question, LiveState state, DateOnly today, Kept? before)
+    {
+        // Only what is already there: otherwise each would hold the one before it for as long as nobody asks.
+        Answer? last = before is { Answer.IsValueCreated: true } ? before.Answer.Value : null;
+        return new(state.Sequence, today, new Lazy<Answer>(() => Compute(question, state, today, last)));
+    }
 
-    private OverviewModel Compute(OverviewQuestion question, LiveState state, DateOnly today) =>
-        figures.Read(cube => new OverviewReader(state, (view, committee, indicator, period) => cube.Total(view, committee, indicator, period), today).Read(question));
+    private Answer Compute(OverviewQuestion question, LiveState state, DateOnly today, Answer? last)
+    {
+        OverviewGround ground = last is not null && last.Ground.HoldsFor(state, today) ? last.Ground : new OverviewGround(state, question, today);
+        lock (ground)
+        {
+            OverviewModel model = figures.Read(cube => new OverviewReader(state, ground, (view, committee, indicator, period) => cube.Total(view, committee, indicator, period), today).Read(question));
+            return new Answer(ground, last is null ? model : model.SharingWith(last.Model));
+        }
+    }
 
-    private sealed record Kept(long Sequence, DateOnly Today, Lazy<OverviewModel> Model);
+    private sealed record Kept(long Sequence, DateOnly Today, Lazy<Answer> Answer);
+
+    private sealed record Answer(OverviewGround Ground, OverviewModel Model);
 }

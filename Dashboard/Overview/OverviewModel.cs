@@ -67,6 +67,20 @@ public sealed record OverviewModel
 
     /// <summary>Every indicator that somebody in the subtree has a figure of over the period, in the order of the catalogue.</summary>
     public ValueList<IndicatorAmount> Figures { get; init; } = [];
+
+    /// <summary>
+    /// This model with the instances of <paramref name="before"/> wherever the two are equal, so that those who compare them
+    /// part by part, once for each viewer, are done at the first look.
+    /// </summary>
+    public OverviewModel SharingWith(OverviewModel before) => this with
+    {
+        Vetted = Vetted.Equals(before.Vetted) ? before.Vetted : Vetted,
+        Attention = Attention.Equals(before.Attention) ? before.Attention : Attention,
+        Purposes = Purposes.Equals(before.Purposes) ? before.Purposes : Purposes,
+        Rows = Rows.Equals(before.Rows) ? before.Rows : Rows.Select((row, i) => i < before.Rows.Count && row.Equals(before.Rows[i]) ? before.Rows[i] : row).ToValueList(),
+        Trend = Trend.Equals(before.Trend) ? before.Trend : Trend,
+        Figures = Figures.Equals(before.Figures) ? before.Figures : Figures,
+    };
 }
 
 /// <summary>One indicator's rollup.</summary>
