@@ -20,6 +20,7 @@ public sealed class PublishedReportTests(BrowserStage stage) : BrowserTest(stage
         IPage page = await OpenAsync("/c/TU-BINHTHUAN?period=2016-9M");
         await Expect(page.Locator(".pm summary")).ToContainTextAsync("9 tháng");
         await Expect(Card(page, 0)).ToHaveTextAsync("–");
+        await Expect(page.Locator("#all tbody")).ToContainTextAsync("1.700");
         await Expect(page.Locator(".notice a[href^='/c/TU-LAMDONG']")).ToBeVisibleAsync();
     }
 }
