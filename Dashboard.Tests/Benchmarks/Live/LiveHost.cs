@@ -30,7 +30,8 @@ internal sealed class LiveHost : IDisposable
         .UseUrls("http://127.0.0.1:0")
         .UseSetting("Dashboard:Sample", "true")
         .UseSetting("Dashboard:Data", _folder)
-        .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning)));
+        .UseSetting("Logging:LogLevel:Default", "Warning")
+        .ConfigureLogging(logging => logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)));
 
     public static async Task<int> RunAsync()
     {
