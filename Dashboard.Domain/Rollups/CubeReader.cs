@@ -140,16 +140,24 @@ public readonly struct CubeReader
     private void FewOf(View view, int committee, int indicator, ReadOnlySpan<Period> periods, Span<Rollup> into, ReadScope? scope)
     {
         var slots = new FewSlots();
+        var pages = new FewPages();
         Span<Cells.Plain> plain = stackalloc Cells.Plain[FewSlots.Length];
         for (int at = 0; at < periods.Length; at++)
         {
             slots[at] = _tally.Slots.Find(periods[at]);
+            pages[at] = slots[at] is { } slot && _cells.LayersOf(slot, indicator) is [var only] ? CellPages.Of(only, slot, view, committee, indicator) : default;
         }
 
         // Periods are far apart in memory: reading all of them first, with nothing in between, lets the waits overlap.
+        int cell = Pages.At(committee, indicator, _tally.Width);
         for (int at = 0; at < periods.Length; at++)
         {
-            if (slots[at] is { } slot)
+            plain[at] = pages[at].Read(cell, committee);
+        }
+
+        for (int at = 0; at < periods.Length; at++)
+        {
+            if (slots[at] is { } slot && _cells.LayersOf(slot, indicator).Length != 1)
             {
                 plain[at] = _cells.PlainAt(view, committee, indicator, slot);
             }
@@ -194,5 +202,11 @@ public readonly struct CubeReader
         public const int Length = 24;
 
         private Slot? _first;
+    }
+
+    [InlineArray(FewSlots.Length)]
+    private struct FewPages
+    {
+        private CellPages _first;
     }
 }
