@@ -56,7 +56,10 @@ public sealed class DeadlineRulesTests
     {
         Complaint wrong = Of(ComplaintKind.Complaint) with
         {
-            Reference = "0912345678", Category = "Ông A", ResolvedOn = Received.AddDays(-1), Extensions = 1,
+            Reference = "0912345678",
+            Category = "Ông A",
+            ResolvedOn = Received.AddDays(-1),
+            Extensions = 1,
         };
         Assert.Equal(
             ["complaint.reference", "complaint.category", "complaint.dates", "complaint.outcome", "complaint.extensions"],
@@ -77,6 +80,11 @@ public sealed class DeadlineRulesTests
 
     private static Complaint Of(ComplaintKind kind) => new()
     {
-        Committee = 0, Reference = "2026/0042", Kind = kind, Category = "cadre-work", ReceivedOn = Received, DueOn = Rules.DueOn(kind, Received, null, false, 0),
+        Committee = 0,
+        Reference = "2026/0042",
+        Kind = kind,
+        Category = "cadre-work",
+        ReceivedOn = Received,
+        DueOn = Rules.DueOn(kind, Received, null, false, 0),
     };
 }

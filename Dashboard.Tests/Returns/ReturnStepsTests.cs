@@ -109,7 +109,15 @@ public sealed class ReturnStepsTests
         Hierarchy hierarchy = HierarchyTests.Tree("A", "B<A", "C<B", "D").Rename("A", "A", null, CommitteeLevel.Province).Close("C", new(2026, 8, 31), ["B"]);
         var form = new Form
         {
-            Code = "quarterly", Name = "Báo cáo quý", NameEn = "Quarterly return", Cadence = PeriodKind.Quarter, Levels = [CommitteeLevel.Grassroots], Indicators = [], DueDays = 15, Root = "A", OwedFrom = new(2026, 4, 1),
+            Code = "quarterly",
+            Name = "Báo cáo quý",
+            NameEn = "Quarterly return",
+            Cadence = PeriodKind.Quarter,
+            Levels = [CommitteeLevel.Grassroots],
+            Indicators = [],
+            DueDays = 15,
+            Root = "A",
+            OwedFrom = new(2026, 4, 1),
         };
         Assert.Equal([1, 2], form.OwedBy(Period.Quarter(2026, 2), hierarchy));
         Assert.Equal([1], form.OwedBy(Period.Quarter(2026, 3), hierarchy));

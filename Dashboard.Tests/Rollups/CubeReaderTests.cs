@@ -62,7 +62,10 @@ public sealed class CubeReaderTests
             Indicators,
             stating.SelectMany(committee => Enumerable.Range(0, 2).Select(indicator => new Figure
             {
-                Committee = committee, Indicator = indicator, Period = Quarter, Value = random.Next(4) == 0 ? random.Next(3) : random.Next(1_000),
+                Committee = committee,
+                Indicator = indicator,
+                Period = Quarter,
+                Value = random.Next(4) == 0 ? random.Next(3) : random.Next(1_000),
             })));
         if (random.Next(2) == 0)
         {
