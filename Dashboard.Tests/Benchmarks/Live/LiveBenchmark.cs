@@ -29,10 +29,10 @@ internal sealed class LiveBenchmark : IDisposable
         _host = Process.Start(start)!;
     }
 
-    public static async Task<bool> RunAsync(int writes, bool shows)
+    public static async Task<bool> RunAsync(int writes, bool shows, bool visits)
     {
         using var benchmark = new LiveBenchmark();
-        await benchmark.MeasureAsync(writes, shows);
+        await benchmark.MeasureAsync(writes, shows, visits);
         return benchmark._ok;
     }
 
@@ -43,11 +43,15 @@ internal sealed class LiveBenchmark : IDisposable
         _host.Dispose();
     }
 
-    private async Task MeasureAsync(int writes, bool shows)
+    private async Task MeasureAsync(int writes, bool shows, bool visits)
     {
         _root = new Uri(await LineAsync());
         _cookies = await SampleVisitor.SignInAsync(_root, CancellationToken.None);
-        await VisitAsync(shows);
+        if (visits)
+        {
+            await VisitAsync(shows);
+        }
+
         await JoinAsync(50 - _viewers.Count);
         await WatchAsync(WarmUp, report: false, shows: false);
         await MeasureHeapAsync();
@@ -108,7 +112,7 @@ internal sealed class LiveBenchmark : IDisposable
         for (int i = 0; i < writes; i++)
         {
             string[] line = (await LineAsync()).Split(' ');
-            done.Add(new Write(long.Parse(line[0], CultureInfo.InvariantCulture), long.Parse(line[1], CultureInfo.InvariantCulture), line[2]));
+            done.Add(new Write(long.Parse(line[0], CultureInfo.InvariantCulture), long.Parse(line[1], CultureInfo.InvariantCulture), line[2], long.Parse(line[3], CultureInfo.InvariantCulture)));
         }
 
         cpu = await AskAsync("cpu") - cpu;
@@ -123,6 +127,7 @@ internal sealed class LiveBenchmark : IDisposable
         bool judged = seen.Viewers == 50;
         Console.WriteLine($"{seen.Viewers} viewers, {seen.Writes} writes, load {Machine.Load()}");
         Row("  write to durable, p50", Deliveries.At(seen.Durable, 0.5), null, "ms");
+        Row("  one model computed, p50", Deliveries.At(seen.Computed, 0.5), null, "ms");
         Row("  write to number visible, p50", Deliveries.At(seen.Number, 0.5), null, "ms");
         Row("  write to everything visible, p50", Deliveries.At(seen.Everything, 0.5), judged ? 10 : null, "ms");
         Row("  write to everything visible, p95", Deliveries.At(seen.Everything, 0.95), null, "ms");
