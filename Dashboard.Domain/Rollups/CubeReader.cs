@@ -11,11 +11,10 @@ namespace Dashboard.Domain.Rollups;
 /// </summary>
 public readonly struct CubeReader
 {
-    private const int WidestRow = 128;
-
     private readonly Tally _tally;
+    private readonly Cells _cells;
 
-    internal CubeReader(Tally tally) => _tally = tally;
+    internal CubeReader(Tally tally) => (_tally, _cells) = (tally, new Cells(tally));
 
     /// <summary>What a committee and all below it come to.</summary>
     /// <remarks>
@@ -25,32 +24,32 @@ public readonly struct CubeReader
     {
         Slot? slot = _tally.Slots.Find(period);
         Ensure(view, committee, slot, period, scope);
-        return Cell(view, committee, indicator, period, slot);
+        return _cells.At(view, committee, indicator, period, slot);
     }
 
     /// <summary>All indicators of one committee, in the order of their numbers.</summary>
-    public void Row(View view, int committee, Period period, Span<Rollup> into, ReadScope? scope = null)
-    {
-        Slot? slot = _tally.Slots.Find(period);
-        Ensure(view, committee, slot, period, scope);
-        if (slot is not null && _tally.Width <= WidestRow)
-        {
-            Whole(view, committee, slot, into);
-            return;
-        }
-
-        for (int indicator = 0; indicator < _tally.Width; indicator++)
-        {
-            into[indicator] = Cell(view, committee, indicator, period, slot);
-        }
-    }
+    public void Row(View view, int committee, Period period, Span<Rollup> into, ReadScope? scope = null) =>
+        Rows(view, [committee], period, into[.._tally.Width], scope);
 
     /// <summary>All indicators of several committees, row after row.</summary>
     public void Rows(View view, ReadOnlySpan<int> committees, Period period, Span<Rollup> into, ReadScope? scope = null)
     {
+        Slot? slot = _tally.Slots.Find(period);
+        Layer? only = slot?.Only();
         for (int at = 0; at < committees.Length; at++)
         {
-            Row(view, committees[at], period, into.Slice(at * _tally.Width, _tally.Width), scope);
+            Ensure(view, committees[at], slot, period, scope);
+            Span<Rollup> row = into.Slice(at * _tally.Width, _tally.Width);
+            if (only is not null)
+            {
+                Cells.RowOf(only, slot!, view, committees[at], row);
+                continue;
+            }
+
+            for (int indicator = 0; indicator < row.Length; indicator++)
+            {
+                row[indicator] = _cells.At(view, committees[at], indicator, period, slot);
+            }
         }
     }
 
@@ -105,7 +104,7 @@ public readonly struct CubeReader
     {
         Slot? slot = _tally.Slots.Find(period);
         var ranking = new Ranking(Math.Min(largest.Length, committees.Length));
-        Span<long> values = stackalloc long[256];
+        Span<long> values = stackalloc long[1024];
         for (int first = 0; first < committees.Length; first += values.Length)
         {
             ReadOnlySpan<int> some = committees.Slice(first, Math.Min(values.Length, committees.Length - first));
@@ -115,19 +114,20 @@ public readonly struct CubeReader
             }
 
             values.Clear();
-            foreach (Layer layer in slot is null ? [] : LayersOf(slot, indicator))
+            foreach (Layer layer in slot is null ? [] : _cells.LayersOf(slot, indicator))
             {
-                layer.Values.AddTo(values, view, some, indicator);
+                Column.AddTo(values, layer.Values, view, some, indicator);
             }
 
             for (int at = 0; at < some.Length; at++)
             {
-                // Only a zero needs a second look: it may be stated, missing, or of a period without totals.
-                if (values[at] != 0)
+                // A zero needs a second look: it may be stated, missing, or of a period without totals.
+                if (slot is not null && !ranking.Takes(values[at]))
                 {
-                    ranking.Offer(some[at], values[at]);
+                    continue;
                 }
-                else if (Cell(view, some[at], indicator, period, slot).Value is { } value)
+
+                if ((values[at] != 0 ? values[at] : _cells.At(view, some[at], indicator, period, slot).Value) is { } value)
                 {
                     ranking.Offer(some[at], value);
                 }
@@ -137,56 +137,29 @@ public readonly struct CubeReader
         return ranking.Fill(largest);
     }
 
-    // As Cell for each indicator, with what is the same for a whole row done once.
-    private void Whole(View view, int committee, Slot slot, Span<Rollup> into)
-    {
-        Span<long> values = stackalloc long[_tally.Width];
-        Span<long> parts = stackalloc long[_tally.Width];
-        bool plain = slot.Reported is null && slot.Voluntary is null;
-        foreach (Layer layer in slot.SumLayers)
-        {
-            layer.Values.AddRowTo(values, view, committee);
-            layer.Parts.AddRowTo(parts, view, committee);
-            plain &= layer.Remarks is null;
-        }
-
-        DueSet? asked = null;
-        int owing = 0;
-        for (int indicator = 0; indicator < _tally.Width; indicator++)
-        {
-            if (!plain || _tally.OverTime[indicator] != Indicators.OverTime.Sum)
-            {
-                into[indicator] = Cell(view, committee, indicator, slot.Period, slot);
-                continue;
-            }
-
-            int reported = (int)parts[indicator];
-            DueSet? due = slot.Due?[indicator];
-            if (due is not null && !ReferenceEquals(due, asked))
-            {
-                (asked, owing) = (due, (int)due.Counts.At(view, committee, 0));
-            }
-
-            into[indicator] = new Rollup(reported == 0 ? null : values[indicator], null, Precision.Exact, reported, due is null ? reported : owing, 0);
-        }
-    }
-
     private void FewOf(View view, int committee, int indicator, ReadOnlySpan<Period> periods, Span<Rollup> into, ReadScope? scope)
     {
         var slots = new FewSlots();
-        Span<long> values = stackalloc long[FewSlots.Length];
-        Span<int> parts = stackalloc int[FewSlots.Length];
+        var pages = new FewPages();
+        Span<Cells.Plain> plain = stackalloc Cells.Plain[FewSlots.Length];
         for (int at = 0; at < periods.Length; at++)
         {
             slots[at] = _tally.Slots.Find(periods[at]);
+            pages[at] = slots[at] is { } slot && _cells.LayersOf(slot, indicator) is [var only] ? CellPages.Of(only, slot, view, committee, indicator) : default;
         }
 
         // Periods are far apart in memory: reading all of them first, with nothing in between, lets the waits overlap.
+        int cell = Pages.At(committee, indicator, _tally.Width);
         for (int at = 0; at < periods.Length; at++)
         {
-            if (slots[at] is { } slot)
+            plain[at] = pages[at].Read(cell, committee);
+        }
+
+        for (int at = 0; at < periods.Length; at++)
+        {
+            if (slots[at] is { } slot && _cells.LayersOf(slot, indicator).Length != 1)
             {
-                (values[at], parts[at]) = Plain(view, committee, indicator, slot);
+                plain[at] = _cells.PlainAt(view, committee, indicator, slot);
             }
         }
 
@@ -194,7 +167,7 @@ public readonly struct CubeReader
         {
             Ensure(view, committee, slots[at], periods[at], scope);
             into[at] = slots[at] is { } slot
-                ? Finished(view, committee, indicator, slot, values[at], parts[at])
+                ? _cells.Finished(view, committee, indicator, slot, plain[at])
                 : Recount.Total(_tally, view, committee, indicator, periods[at]);
         }
     }
@@ -209,56 +182,6 @@ public readonly struct CubeReader
         Precision = stated.Precision,
         Standing = stated.Standing,
     };
-
-    private Rollup Cell(View view, int committee, int indicator, Period period, Slot? slot)
-    {
-        if (slot is null)
-        {
-            return Recount.Total(_tally, view, committee, indicator, period);
-        }
-
-        (long value, int parts) = Plain(view, committee, indicator, slot);
-        return Finished(view, committee, indicator, slot, value, parts);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private (long Value, int Parts) Plain(View view, int committee, int indicator, Slot slot)
-    {
-        long value = 0;
-        int parts = 0;
-        foreach (Layer layer in LayersOf(slot, indicator))
-        {
-            value = unchecked(value + layer.Values.At(view, committee, indicator));
-            parts += (int)layer.Parts.At(view, committee, indicator);
-        }
-
-        return (value, parts);
-    }
-
-    private Rollup Finished(View view, int committee, int indicator, Slot slot, long value, int parts)
-    {
-        int reported = slot.Reported is { } counts ? (int)counts.At(view, committee, indicator) : parts;
-        int expected = reported;
-        if (slot.Due?[indicator] is { } due && (int)due.Counts.At(view, committee, 0) is var owing and > 0)
-        {
-            reported -= (int)(slot.Voluntary?.At(view, committee, indicator) ?? 0);
-            expected = owing;
-        }
-
-        Amounts amounts = default;
-        foreach (Layer layer in LayersOf(slot, indicator))
-        {
-            if (layer.Remarks is { } remarks)
-            {
-                amounts += remarks.At(view, committee, indicator);
-            }
-        }
-
-        return (amounts with { Value = value, Parts = parts }).Read(reported, expected);
-    }
-
-    private Layer[] LayersOf(Slot slot, int indicator) =>
-        _tally.OverTime[indicator] == Indicators.OverTime.Sum ? slot.SumLayers : slot.LastLayers;
 
     private void Ensure(View view, int committee, Slot? slot, Period period, ReadScope? scope)
     {
@@ -279,5 +202,11 @@ public readonly struct CubeReader
         public const int Length = 24;
 
         private Slot? _first;
+    }
+
+    [InlineArray(FewSlots.Length)]
+    private struct FewPages
+    {
+        private CellPages _first;
     }
 }

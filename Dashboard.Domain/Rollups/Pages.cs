@@ -9,7 +9,8 @@ internal static class Pages
     public const int Shift = 7;
     public const int Rows = 1 << Shift;
 
-    private const int TileShift = 3;
+    /// <summary>From the number of one indicator to that of the next in the same row.</summary>
+    public const int TileShift = 3;
 
     public static int At(int committee, int indicator, int width) =>
         unchecked((((((committee & (Rows - 1)) >> TileShift) * width) + indicator) << TileShift) + (committee & ((1 << TileShift) - 1)));

@@ -28,41 +28,7 @@ internal sealed class Plane<TCells>(int width) : IPlane
         return page is null ? 0 : TCells.At(page, Pages.At(committee, indicator, width));
     }
 
-    /// <summary>Adds the numbers of several committees to <paramref name="sums"/>, in their order.</summary>
-    public void AddTo(Span<long> sums, View view, ReadOnlySpan<int> committees, int indicator)
-    {
-        Array?[] pages = view == View.Then ? _then : _now;
-        Array? page = null;
-        int current = -1;
-        for (int at = 0; at < committees.Length; at++)
-        {
-            int committee = committees[at];
-            if (committee >> Pages.Shift != current)
-            {
-                current = committee >> Pages.Shift;
-                page = current < pages.Length ? pages[current] : null;
-            }
-
-            if (page is not null)
-            {
-                sums[at] = unchecked(sums[at] + TCells.At(page, Pages.At(committee, indicator, width)));
-            }
-        }
-    }
-
-    /// <summary>Adds the numbers of all indicators of one committee to <paramref name="sums"/>.</summary>
-    public void AddRowTo(Span<long> sums, View view, int committee)
-    {
-        if (PageOf(view, committee) is not { } page)
-        {
-            return;
-        }
-
-        for (int indicator = 0; indicator < width; indicator++)
-        {
-            sums[indicator] = unchecked(sums[indicator] + TCells.At(page, Pages.At(committee, indicator, width)));
-        }
-    }
+    public Row RowOf(View view, int committee) => new(PageOf(view, committee), Pages.At(committee, 0, width));
 
     /// <summary>The page a committee's row is on; null while all of it is zero.</summary>
     public Array? PageOf(View view, int committee)
@@ -219,5 +185,14 @@ internal sealed class Plane<TCells>(int width) : IPlane
             Array.Resize(ref _then, length);
             Array.Resize(ref _now, length);
         }
+    }
+
+    /// <summary>The numbers of one committee by indicator.</summary>
+    public readonly ref struct Row(Array? page, int start)
+    {
+        private readonly Array? _page = page;
+        private readonly int _start = start;
+
+        public long this[int indicator] => _page is null ? 0 : TCells.At(_page, unchecked(_start + (indicator << Pages.TileShift)));
     }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Dashboard.Domain.Rollups;
 
 /// <summary>
@@ -12,10 +10,12 @@ internal sealed class Ranking(int places)
     private int _count;
     private long _least = long.MinValue;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <summary>Whether a value is not too small already.</summary>
+    public bool Takes(long value) => value >= _least;
+
     public void Offer(int committee, long value)
     {
-        if (value >= _least)
+        if (Takes(value))
         {
             Keep(committee, value);
         }

@@ -14,9 +14,12 @@ public sealed class ReadScope(params int[] roots)
     {
         for (int node = committee; node >= 0; node = parents[node])
         {
-            if (_roots.AsSpan().Contains(node))
+            foreach (int root in _roots)
             {
-                return true;
+                if (root == node)
+                {
+                    return true;
+                }
             }
         }
 

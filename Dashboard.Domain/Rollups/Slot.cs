@@ -61,6 +61,10 @@ internal sealed class Slot(Period period)
     /// <summary>The layers that add up to the totals of a stock.</summary>
     public Layer[] LastLayers { get; set; } = [];
 
+    /// <summary>The layer that is all there is to this period: figures for exactly these days, without remarks, owed if anything is; else null.</summary>
+    public Layer? Only() => SumLayers is [{ Remarks: null } layer] && LastLayers is [var last] && ReferenceEquals(layer, last)
+        && Reported is null && Voluntary is null ? layer : null;
+
     public Slot? ChildAround(Slot inner) => Array.Find(Children, child => child.Period.Contains(inner.Period));
 
     public bool HasAny(int committee, int indicator, Slot? except = null)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dashboard.Tests.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
 namespace Dashboard.Tests.Browser;
@@ -10,9 +11,8 @@ public sealed class BrowserStage : IAsyncLifetime
     /// <summary>Long enough for a busy machine; what must be quick says so itself.</summary>
     public const float Patience = 20_000;
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-gpu", "--disable-lcd-text", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly ConcurrentDictionary<string, string> _signedIn = new();
     private IPlaywright _playwright = null!;
@@ -28,7 +28,7 @@ public sealed class BrowserStage : IAsyncLifetime
         App = new DashboardApp(Folder);
         await App.StartAsync();
         _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = InstalledBrowser(), Args = Flags });
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = await InstalledBrowser.FindOrFetchAsync(), Args = Flags });
         Assertions.SetDefaultExpectTimeout(Patience);
     }
 
@@ -38,6 +38,18 @@ public sealed class BrowserStage : IAsyncLifetime
         _playwright.Dispose();
         await App.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    /// <summary>A folder with a copy of the data, for an application of a test's own; the test deletes it.</summary>
+    public string CopyOfData()
+    {
+        string folder = Directory.CreateTempSubdirectory("dashboard-copy-").FullName;
+        using var from = new SqliteConnection($"Data Source={Path.Combine(Folder, "dashboard.db")};Pooling=False");
+        using var to = new SqliteConnection($"Data Source={Path.Combine(folder, "dashboard.db")};Pooling=False");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        return folder;
     }
 
     /// <summary>A browser window of its own: its own cookies, its own storage; signed in unless <paramref name="account"/> is null.</summary>
@@ -70,12 +82,4 @@ public sealed class BrowserStage : IAsyncLifetime
         await page.Locator($"button[value={account}]").ClickAsync();
         return _signedIn[account] = await window.StorageStateAsync();
     }
-
-    /// <summary>The first browser found on the PATH; null for Playwright's own.</summary>
-    private static string? InstalledBrowser() =>
-        (from name in Names
-         from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-         let file = Path.Combine(folder, name)
-         where File.Exists(file)
-         select file).FirstOrDefault();
 }

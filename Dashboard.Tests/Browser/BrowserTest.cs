@@ -69,7 +69,8 @@ public abstract partial class BrowserTest(BrowserStage stage) : IAsyncDisposable
         }
 
         GC.SuppressFinalize(this);
-        Assert.Empty(App.Faults.Take());
+        IReadOnlyList<string> faults = App.Faults.Take();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     [GeneratedRegex(@"\d[\d.]*")]

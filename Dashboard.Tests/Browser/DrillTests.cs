@@ -43,6 +43,10 @@ public sealed class DrillTests(BrowserStage stage) : BrowserTest(stage)
         IResponse? answer = await page.GotoAsync(path);
         Assert.Equal(status, answer!.Status);
         await Expect(page.Locator("h1")).ToHaveTextAsync(status == 404 ? new System.Text.RegularExpressions.Regex("Không tìm thấy trang") : new("tổng quan"));
+        if (status == 200)
+        {
+            await DrawnAsync(page);
+        }
     }
 
     /// <summary>Clicks the first row whose code begins so; tells the address it led to.</summary>

@@ -60,8 +60,45 @@ public sealed class PickerTests(BrowserStage stage) : BrowserTest(stage)
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator(".pq a.on")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("PageUp");
-        await Expect(page.Locator(".pk header b")).ToContainTextAsync("2025");
+        await Expect(page.Locator(".pk .ph1 b")).ToContainTextAsync("2025");
         await Expect(page.Locator("details.pm")).ToHaveAttributeAsync("open", "");
         Assert.Equal("/c/TU-MAU", PathOf(page));
+    }
+
+    [Theory]
+    [InlineData("dialog[data-switcher] input")]
+    [InlineData("#tbl input[type=search]")]
+    public async Task No_key_is_lost_when_one_types_faster_than_the_server_answers(string input)
+    {
+        const string Typed = "dang bo huyen nam dien";
+        IPage page = await WindowAsync();
+        await page.RouteWebSocketAsync("**/_blazor**", route =>
+        {
+            IWebSocketRoute server = route.ConnectToServer();
+            Task last = Task.CompletedTask;
+            // The answers come late and in order, as over a long line.
+            server.OnMessage(frame => last = SendAsync(last, route, frame));
+        });
+        await page.GotoAsync("/c/TU-MAU");
+        await DrawnAsync(page);
+        await page.Locator(input).EvaluateAsync("input => input.closest('dialog')?.showModal()");
+        await page.Locator(input).FocusAsync();
+        await page.Keyboard.TypeAsync(Typed, new() { Delay = 15 });
+        await Expect(page.Locator(input.StartsWith("dialog", StringComparison.Ordinal) ? "[role=option]" : "#tbl tbody tr").First).ToContainTextAsync("Nam Điền");
+        await Expect(page.Locator(input)).ToHaveValueAsync(Typed);
+
+        static async Task SendAsync(Task before, IWebSocketRoute route, IWebSocketFrame frame)
+        {
+            await before;
+            await Task.Delay(TimeSpan.FromMilliseconds(20), Cancelled);
+            if (frame.Binary is { } bytes)
+            {
+                route.Send(bytes);
+            }
+            else
+            {
+                route.Send(frame.Text!);
+            }
+        }
     }
 }

@@ -43,7 +43,7 @@ public sealed class PreferenceTests(BrowserStage stage) : BrowserTest(stage)
         await ReloadAsync();
         Assert.Equal(dark, await GroundAsync());
 
-        Task<string> GroundAsync() => page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
+        Task<string> GroundAsync() => page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor");
 
         async Task ReloadAsync()
         {

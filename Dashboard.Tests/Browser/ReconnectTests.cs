@@ -39,7 +39,7 @@ public sealed class ReconnectTests(BrowserStage stage) : BrowserTest(stage)
     [Fact]
     public async Task A_page_comes_back_by_itself_when_the_server_was_started_anew()
     {
-        string folder = Directory.CreateTempSubdirectory("dashboard-restart-").FullName;
+        string folder = Stage.CopyOfData();
         IPage page;
         string before;
         int port;

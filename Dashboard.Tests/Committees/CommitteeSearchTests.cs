@@ -42,6 +42,13 @@ public sealed class CommitteeSearchTests
         Assert.Equal(first, Search.Find(typed, Scope.Everything)[0].Committee.Code);
 
     [Fact]
+    public void Words_that_stand_side_by_side_come_before_words_apart()
+    {
+        var search = new CommitteeSearch([new(0, "CB-01", "Chi bộ Công an, xã Bình Lộc", null, -1), new(1, "HU-02", "Đảng bộ huyện An Bình", null, -1)]);
+        Assert.Equal(["HU-02", "CB-01"], search.Find("an binh", Scope.Everything).Select(match => match.Committee.Code));
+    }
+
+    [Fact]
     public void Composed_and_decomposed_letters_are_the_same() =>
         Assert.Equal("XA-01", Search.Find("Phu\u0301 Lo\u0323\u0302c", Scope.Everything)[0].Committee.Code);
 

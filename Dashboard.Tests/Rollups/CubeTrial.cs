@@ -116,12 +116,19 @@ public sealed class CubeTrial
         Rollup[] expected = _naive.Totals(view, indicator, period, over);
         Rollup[] actual = [.. Enumerable.Range(0, _structure.Count).Select(committee => _cube.Total(view, committee, indicator, period))];
         var row = new Rollup[OverTimes.Length];
+        var series = new Rollup[1];
         for (int committee = 0; committee < actual.Length; committee++)
         {
             _cube.Row(view, committee, period, row);
             if (row[indicator] != actual[committee])
             {
                 return $"{view}, committee {committee}, indicator {indicator}, {period}: a row says {row[indicator]}, a single read {actual[committee]}";
+            }
+
+            _cube.Series(view, committee, indicator, [period], series);
+            if (series[0] != actual[committee])
+            {
+                return $"{view}, committee {committee}, indicator {indicator}, {period}: a series says {series[0]}, a single read {actual[committee]}";
             }
         }
 

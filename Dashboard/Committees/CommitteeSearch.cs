@@ -63,7 +63,8 @@ public sealed class CommitteeSearch
 
     /// <summary>
     /// The best <paramref name="limit"/> committees that hold every word of <paramref name="typed"/>, in any order: an equal
-    /// code first, then what starts with what was typed, then those whose words start with its words, then any. Nothing for nothing typed.
+    /// code first, then what starts with what was typed, then what holds it as it was typed, then those whose words start with
+    /// its words, then any. Nothing for nothing typed.
     /// </summary>
     public IReadOnlyList<CommitteeMatch> Find(string? typed, Scope scope, int limit = 20)
     {
@@ -90,6 +91,7 @@ public sealed class CommitteeSearch
         IEnumerable<int>[] kinds =
         [
             _text.RowsWith(FoldedText.Start + whole, []),
+            _text.RowsWith($" {whole}", []),
             _text.RowsWith(starts[0], starts[1..]),
             _text.RowsWith(rarest[0], rarest[1..]),
         ];

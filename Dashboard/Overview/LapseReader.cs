@@ -7,6 +7,8 @@ namespace Dashboard.Overview;
 /// <summary>Reads what the overview says about the lapses of one subtree, as of one day.</summary>
 internal sealed class LapseReader
 {
+    private const int MostWithEmpty = 17;
+
     private readonly Region _region;
     private readonly DateOnly _day;
     private readonly List<Lapse> _within;
@@ -65,7 +67,9 @@ internal sealed class LapseReader
         }
 
         HeatCell[] totals = ByBranch();
-        int[] order = [.. Enumerable.Range(0, branches.Count).Where(i => i != _region.Own || totals[i].Open > 0).OrderByDescending(i => totals[i].Open)];
+        // With many committees below, those without any would only push the others out of sight.
+        bool withEmpty = branches.Count <= MostWithEmpty;
+        int[] order = [.. Enumerable.Range(0, branches.Count).Where(i => totals[i].Open > 0 || (withEmpty && i != _region.Own)).OrderByDescending(i => totals[i].Open)];
         return new LapseHeat(
             order.Select(i => branches[i]).ToValueList(),
             cells.OrderByDescending(c => c.Value.Sum(x => x.Open)).ThenBy(c => c.Key).Select(c => new HeatRow(c.Key, order.Select(i => c.Value[i]).ToValueList())).ToValueList(),

@@ -8,6 +8,7 @@ export function watch(root) {
     const from = getComputedStyle(root).getPropertyValue('--accent-weak');
     for (const cell of cells) cell.animate([{ backgroundColor: from, boxShadow: `0 0 0 3px ${from}` }, { backgroundColor: 'transparent', boxShadow: '0 0 0 3px transparent' }], { duration: 1500, easing: 'ease-in' });
   });
-  observer.observe(root, { subtree: true, characterData: true, attributes: true, attributeFilter: ['data-question'] });
+  // Null when the page was left before it was asked to be watched.
+  if (root) observer.observe(root, { subtree: true, characterData: true, attributes: true, attributeFilter: ['data-question'] });
   return { stop: () => observer.disconnect() };
 }

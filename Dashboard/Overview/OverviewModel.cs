@@ -65,6 +65,9 @@ public sealed record OverviewModel
     /// <summary>Open lapses by kind and committee.</summary>
     public required LapseHeat Heat { get; init; }
 
+    /// <summary>Every indicator that somebody in the subtree has a figure of over the period, in the order of the catalogue.</summary>
+    public ValueList<IndicatorAmount> Figures { get; init; } = [];
+
     /// <summary>
     /// This model with the instances of <paramref name="before"/> wherever the two are equal, so that those who compare them
     /// part by part, once for each viewer, are done at the first look.
@@ -76,8 +79,17 @@ public sealed record OverviewModel
         Purposes = Purposes.Equals(before.Purposes) ? before.Purposes : Purposes,
         Rows = Rows.Equals(before.Rows) ? before.Rows : Rows.Select((row, i) => i < before.Rows.Count && row.Equals(before.Rows[i]) ? before.Rows[i] : row).ToValueList(),
         Trend = Trend.Equals(before.Trend) ? before.Trend : Trend,
+        Figures = Figures.Equals(before.Figures) ? before.Figures : Figures,
     };
 }
+
+/// <summary>One indicator's rollup.</summary>
+/// <param name="Topic">Topic of the catalogue.</param>
+/// <param name="Name">Vietnamese name.</param>
+/// <param name="NameEn">English name.</param>
+/// <param name="Amount">Its rollup, with something reported.</param>
+/// <param name="OutOf">The denominator, where every part states one.</param>
+public sealed record IndicatorAmount(string Topic, string Name, string NameEn, Amount Amount, long? OutOf);
 
 /// <summary>Which overview is asked for: all of it is in the address.</summary>
 /// <param name="Committee">Number of the committee.</param>

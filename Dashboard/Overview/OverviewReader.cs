@@ -37,8 +37,16 @@ internal sealed class OverviewReader(LiveState state, OverviewGround ground, Fun
             Trend = trend,
             OpenComplaints = ground.OpenComplaints,
             Heat = ground.Heat,
+            Figures = Figures(question),
         };
     }
+
+    private ValueList<IndicatorAmount> Figures(OverviewQuestion question) =>
+        (from indicator in state.Indicators.All
+         let rollup = read(ground.View, question.Committee, indicator.Number, question.Period)
+         where rollup.Value is not null
+         let amount = new Amount(rollup.Value, rollup.Precision, rollup.Provisional, rollup.Reported, rollup.Expected)
+         select new IndicatorAmount(indicator.Topic, indicator.Name, indicator.NameEn, amount, rollup.OutOf)).ToValueList();
 
     private VettedCard Card(OverviewQuestion question, VettedReader vetted, PlanReader plans, Period[] periods, ReturnCounts returns)
     {

@@ -1,6 +1,6 @@
 using Dashboard.Charts;
-using Dashboard.Live;
 using Dashboard.Layout;
+using Dashboard.Live;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

@@ -14,8 +14,7 @@ public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, Da
     /// <param name="part">Part of the page to go to; null for its head.</param>
     public string To(CommitteeLink committee, string? part = null)
     {
-        // The period is always said: another committee may usually show another one.
-        var address = new PageAddress(committee.Code, default(Domain.Periods.Period)) { Period = Question.Period, Compare = Question.Compare, View = Question.View };
+        var address = new PageAddress(committee.Code, Today) { Period = Question.Period, Compare = Question.Compare, View = Question.View };
         return part is null ? address.Href : $"{address.Href}#{part}";
     }
 
