@@ -27,7 +27,7 @@ if (verb is "all" or "r26")
 
 if (verb is "all" or "live")
 {
-    ok &= await LiveBenchmark.RunAsync(ValueOf("--writes") is { } writes ? int.Parse(writes, System.Globalization.CultureInfo.InvariantCulture) : 60, args.Contains("--show"));
+    ok &= await LiveBenchmark.RunAsync(ValueOf("--writes") is { } writes ? int.Parse(writes, System.Globalization.CultureInfo.InvariantCulture) : 60, args.Contains("--show"), visits: !args.Contains("--no-visit"));
 }
 
 return ok ? 0 : 1;

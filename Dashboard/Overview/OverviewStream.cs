@@ -31,6 +31,11 @@ public sealed class OverviewStream : IDisposable
     /// <summary>A newer model is there; told on the page's own thread.</summary>
     public event Action? Changed;
 
+    /// <summary>
+    /// Told while the page draws a newer model: who asks to be drawn then goes out in the same message, and not in one of its own.
+    /// </summary>
+    public event Action? Drawing;
+
     /// <summary>What is shown.</summary>
     public OverviewQuestion Question { get; }
 
@@ -46,6 +51,9 @@ public sealed class OverviewStream : IDisposable
             Refresh();
         }
     }
+
+    /// <summary>The page is drawing a newer model.</summary>
+    public void TellDrawing() => Drawing?.Invoke();
 
     /// <inheritdoc />
     public void Dispose() => _subscription?.Dispose();

@@ -5,7 +5,7 @@ using System.Text;
 namespace Dashboard.Benchmarks.Live;
 
 /// <summary>A write as its process timed it, and the province's number after it.</summary>
-internal readonly record struct Write(long Sent, long Durable, string Shown);
+internal readonly record struct Write(long Sent, long Durable, string Shown, long Computing);
 
 /// <summary>Puts together who received what of which write.</summary>
 internal sealed class Deliveries
@@ -36,6 +36,9 @@ internal sealed class Deliveries
 
     /// <summary>Milliseconds from the sending of a write to its acknowledgement.</summary>
     public List<double> Durable { get; }
+
+    /// <summary>Milliseconds that computing one model took after each write.</summary>
+    public IEnumerable<double> Computed => _writes.Select(w => Milliseconds(0, w.Computing));
 
     /// <summary>Milliseconds from the sending of a write to the message with the province's new number.</summary>
     public List<double> Number { get; } = [];
