@@ -75,6 +75,9 @@ public sealed partial class ImportPage
         return file.Size > UploadFolder.MostBytes ? Texts["File.TooLarge", file.Size / (1024m * 1024m), UploadFolder.MostMegabytes].Value : null;
     }
 
+    private string SizeOf(IBrowserFile file) =>
+        file.Size < 1024 * 1024 ? Texts["File.Kilobytes", Math.Ceiling(file.Size / 1024m)] : Texts["File.Megabytes", file.Size / (1024m * 1024m)];
+
     private Task CheckAsync() => WorkAsync(async () =>
     {
         Forget();
