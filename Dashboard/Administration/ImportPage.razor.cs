@@ -107,7 +107,10 @@ public sealed partial class ImportPage
 
     private Task<ImportReport> TakeAsync(bool isDryRun)
     {
-        var options = new ImportOptions(_account!.Name) { IsDryRun = isDryRun, Progress = new Progress<ImportProgress>(ShowProgress) };
+        // Progress is told from threads that know nothing of the reader's language.
+        ExecutionContext reader = ExecutionContext.Capture()!;
+        var progress = new Progress<ImportProgress>(told => ExecutionContext.Run(reader, _ => ShowProgress(told), null));
+        var options = new ImportOptions(_account!.Name) { IsDryRun = isDryRun, Progress = progress };
         (FileKind kind, string path) = (_kind, _upload!.Path);
         // Reading is work for a processor: away from the thread that draws this page.
         return Task.Run(() => Import.TakeAsync(kind, path, options, _left.Token), _left.Token);
