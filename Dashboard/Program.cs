@@ -1,4 +1,5 @@
 using Dashboard.Access;
+using Dashboard.Administration;
 using Dashboard.Api;
 using Dashboard.Commands;
 using Dashboard.Committees;
@@ -23,6 +24,7 @@ builder.AddLive();
 builder.AddOverview();
 builder.AddSamples();
 builder.AddApi();
+builder.AddAdministration();
 
 WebApplication app = builder.Build();
 await app.PrepareDatabaseAsync();

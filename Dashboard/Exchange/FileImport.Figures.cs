@@ -10,8 +10,8 @@ public sealed partial class FileImport
     /// <summary>Rows between two reports of progress, and between two looks at whether to stop.</summary>
     private const int Step = 10_000;
 
-    private static readonly string[] FigureColumns = ["committee", "indicator", "value"];
-    private static readonly string[] MoreFigureColumns = ["period", "period_start", "period_end", "out_of", "precision", "source", "note"];
+    internal static readonly string[] FigureColumns = ["committee", "indicator", "value"];
+    internal static readonly string[] MoreFigureColumns = ["period", "period_start", "period_end", "out_of", "precision", "source", "note"];
 
     /// <summary>
     /// Takes figures in: <c>committee,indicator,period,value,out_of,precision</c>, or <c>period_start,period_end</c> instead of

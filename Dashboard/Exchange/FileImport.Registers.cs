@@ -11,12 +11,12 @@ public sealed partial class FileImport
 {
     private const int LongestName = 300;
 
-    private static readonly string[] CommitteeColumns = ["code", "name", "level", "parent"];
-    private static readonly string[] MoreCommitteeColumns = ["name_en", "opened_on", "closed_on", "successor", "note", "source"];
-    private static readonly string[] IndicatorColumns = ["code", "topic", "name", "name_en", "unit", "over_time"];
-    private static readonly string[] MoreIndicatorColumns = ["direction", "retired_on", "note", "source"];
-    private static readonly string[] DirectiveColumns = ["number", "kind", "subject", "issuer"];
-    private static readonly string[] MoreDirectiveColumns = ["subject_en", "issued_on", "implements", "source", "note"];
+    internal static readonly string[] CommitteeColumns = ["code", "name", "level", "parent"];
+    internal static readonly string[] MoreCommitteeColumns = ["name_en", "opened_on", "closed_on", "successor", "note", "source"];
+    internal static readonly string[] IndicatorColumns = ["code", "topic", "name", "name_en", "unit", "over_time"];
+    internal static readonly string[] MoreIndicatorColumns = ["direction", "retired_on", "note", "source"];
+    internal static readonly string[] DirectiveColumns = ["number", "kind", "subject", "issuer"];
+    internal static readonly string[] MoreDirectiveColumns = ["subject_en", "issued_on", "implements", "source", "note"];
 
     /// <summary>
     /// Registers the committees that are not yet there: <c>code,name,name_en,level,parent,opened_on,closed_on,successor</c>. A row

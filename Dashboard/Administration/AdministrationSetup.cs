@@ -1,0 +1,14 @@
+using Dashboard.Exchange;
+
+namespace Dashboard.Administration;
+
+/// <summary>What the host needs of the administrators' pages.</summary>
+public static class AdministrationSetup
+{
+    /// <summary>Adds what takes files in.</summary>
+    public static void AddAdministration(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<FileImport>();
+        builder.Services.AddSingleton<UploadFolder>();
+    }
+}
