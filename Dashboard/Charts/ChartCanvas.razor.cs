@@ -74,7 +74,7 @@ public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
         {
             await CreateAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone; there is nothing left to draw on.
         }
@@ -93,7 +93,7 @@ public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
         {
             await ReleaseAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone and took the chart with it.
         }
@@ -134,7 +134,7 @@ public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
                 _sent = data;
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // A new page draws anew.
         }

@@ -36,7 +36,7 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The browser is gone; nothing is held there.
         }
@@ -81,7 +81,7 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
                 Redraw();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone.
         }
