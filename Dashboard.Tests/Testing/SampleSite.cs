@@ -45,8 +45,7 @@ public sealed class SampleSite : IAsyncLifetime
         string token = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
         DashboardApp app = await AppAsync();
         await using DashboardDb db = await app.Services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync();
-        string hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(token)));
-        db.Tokens.Add(new AccessToken { Hash = hash, Account = account, CreatedAt = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), ExpiresAt = expires });
+        db.Tokens.Add(new AccessToken { Hash = AccountRegister.HashOf(token), Account = account, CreatedAt = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), ExpiresAt = expires });
         await db.SaveChangesAsync();
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return client;

@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using Dashboard.Data;
 using Microsoft.AspNetCore.Authentication;
@@ -31,18 +29,11 @@ public sealed class BearerToken(
             return AuthenticateResult.NoResult();
         }
 
-        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(header[Prefix.Length..].Trim())));
         await using DashboardDb db = await databases.CreateDbContextAsync(Context.RequestAborted);
-        AccessToken? token = await db.Tokens.AsNoTracking().FirstOrDefaultAsync(t => t.Hash == hash, Context.RequestAborted);
-        if (token is null || token.ExpiresAt <= time.GetUtcNow().UtcDateTime)
-        {
-            return AuthenticateResult.Fail("The token is unknown or has expired.");
-        }
-
-        Data.Account? account = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Name == token.Account, Context.RequestAborted);
+        Data.Account? account = await AccountRegister.FindByTokenAsync(db, header[Prefix.Length..].Trim(), time.GetUtcNow().UtcDateTime, Context.RequestAborted);
         if (account is null)
         {
-            return AuthenticateResult.Fail("The token's account is gone.");
+            return AuthenticateResult.Fail("The token is unknown or has expired.");
         }
 
         string role = account.Role == AccountRole.Administrator ? Roles.Administrator : Roles.Viewer;
