@@ -30,8 +30,17 @@ public enum Subject
     /// <summary>A directive.</summary>
     Directive,
 
-    /// <summary>An account, a grant or a token.</summary>
+    /// <summary>An account, a grant, a token or a linked screen.</summary>
     Account,
+
+    /// <summary>Somebody signed in or out, or failed to.</summary>
+    SignIn,
+
+    /// <summary>Figures or the log were taken out as a file.</summary>
+    Export,
+
+    /// <summary>A read or an act that was refused because it lies outside an account's rights.</summary>
+    Denial,
 }
 
 /// <summary>
