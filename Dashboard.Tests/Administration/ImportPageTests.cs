@@ -159,7 +159,7 @@ public sealed class ImportPageTests : BunitContext, IAsyncLifetime
     }
 
     private IRenderedComponent<ImportPage> Page(string account = "admin") => Render<ImportPage>(p => p.AddCascadingValue(
-        Task.FromResult(new AuthenticationState(SampleAccounts.Find(account)?.ToPrincipal() ?? new()))));
+        Task.FromResult(new AuthenticationState(account == "nobody" ? new() : SampleRights.Of(account).ToPrincipal("test")))));
 
     private static void Choose(IRenderedComponent<ImportPage> page, string name, string text) =>
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(Encoding.UTF8.GetBytes(text), name));

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Text.Json;
 using Dashboard.Tests.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
@@ -14,7 +14,6 @@ public sealed class BrowserStage : IAsyncLifetime
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-lcd-text", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    private readonly ConcurrentDictionary<string, string> _signedIn = new();
     private IPlaywright _playwright = null!;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("dashboard-browser-").FullName;
@@ -49,6 +48,12 @@ public sealed class BrowserStage : IAsyncLifetime
         from.Open();
         to.Open();
         from.BackupDatabase(to);
+        Directory.CreateDirectory(Path.Combine(folder, "keys"));
+        foreach (string key in Directory.EnumerateFiles(Path.Combine(Folder, "keys")))
+        {
+            File.Copy(key, Path.Combine(folder, "keys", Path.GetFileName(key)));
+        }
+
         return folder;
     }
 
@@ -60,7 +65,7 @@ public sealed class BrowserStage : IAsyncLifetime
             BaseURL = (address ?? App.Address).ToString(),
             Locale = "vi-VN",
             ViewportSize = new() { Width = 1440, Height = 900 },
-            StorageState = account is null ? null : await SignedInAsync(account),
+            StorageState = account is null ? null : await SignedInAsync(account, address ?? App.Address),
         };
         with?.Invoke(options);
         IBrowserContext window = await Browser.NewContextAsync(options);
@@ -68,18 +73,11 @@ public sealed class BrowserStage : IAsyncLifetime
         return window;
     }
 
-    /// <summary>Signing in takes a page each time, its cookie can be had again for nothing. Cookies know no port.</summary>
-    private async Task<string> SignedInAsync(string account)
+    /// <summary>What the browser keeps of having signed in: a session of this window's own, since signing out ends it for every copy of its cookie.</summary>
+    private static async Task<string> SignedInAsync(string account, Uri address)
     {
-        if (_signedIn.TryGetValue(account, out string? known))
-        {
-            return known;
-        }
-
-        await using IBrowserContext window = await WindowAsync(null, options => options.JavaScriptEnabled = false);
-        IPage page = await window.NewPageAsync();
-        await page.GotoAsync("/sign-in?back=/not-found");
-        await page.Locator($"button[value={account}]").ClickAsync();
-        return _signedIn[account] = await window.StorageStateAsync();
+        using var client = await SignedInClient.CreateAsync(address, account);
+        var cookies = client.Cookies.Select(cookie => new { name = cookie.Name, value = cookie.Value, domain = cookie.Domain, path = cookie.Path, expires = -1, httpOnly = cookie.HttpOnly, secure = cookie.Secure, sameSite = "Lax" });
+        return JsonSerializer.Serialize(new { cookies, origins = Array.Empty<string>() });
     }
 }

@@ -79,9 +79,9 @@ public sealed class CommandLineTests(TemporaryDatabase temporary) : IClassFixtur
         Assert.Equal(43, token.Length);
         Assert.DoesNotContain(token, temporary.Dump(), StringComparison.Ordinal);
         await using DashboardDb db = temporary.Database.CreateDbContext();
-        Assert.Equal("reader", (await AccountRegister.FindByTokenAsync(db, token, DateTime.UtcNow, Cancel))?.Name);
-        Assert.Null(await AccountRegister.FindByTokenAsync(db, token, DateTime.UtcNow.AddDays(31), Cancel));
-        Assert.Null(await AccountRegister.FindByTokenAsync(db, token + "x", DateTime.UtcNow, Cancel));
+        AccessToken kept = await db.Tokens.SingleAsync(Cancel);
+        Assert.Equal(("reader", RandomSecret.HashOf(token)), (kept.Account, kept.Hash));
+        Assert.InRange(kept.ExpiresAt!.Value - kept.CreatedAt, TimeSpan.FromDays(29.9), TimeSpan.FromDays(30.1));
     }
 
     [Fact]

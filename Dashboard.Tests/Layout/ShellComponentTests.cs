@@ -5,6 +5,7 @@ using Dashboard.Committees;
 using Dashboard.Domain.Periods;
 using Dashboard.Layout;
 using Dashboard.Overview;
+using Dashboard.Tests.Testing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -121,7 +122,7 @@ public sealed class ShellComponentTests : BunitContext
     }
 
     private static Task<AuthenticationState> SignedIn(string name) =>
-        Task.FromResult(new AuthenticationState(SampleAccounts.Find(name)!.ToPrincipal()));
+        Task.FromResult(new AuthenticationState(SampleRights.Of(name).ToPrincipal("test")));
 
     private static CommitteeHead Head(bool viewsDiffer) => new()
     {

@@ -1,6 +1,6 @@
+using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Tests.Testing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(SampleSite))]
@@ -42,11 +42,9 @@ public sealed class SampleSite : IAsyncLifetime
     public async Task<HttpClient> ApiAsync(string account, DateTime? expires = null)
     {
         HttpClient client = await VisitorAsync();
-        string token = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
         DashboardApp app = await AppAsync();
-        await using DashboardDb db = await app.Services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync();
-        db.Tokens.Add(new AccessToken { Hash = AccountRegister.HashOf(token), Account = account, CreatedAt = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), ExpiresAt = expires });
-        await db.SaveChangesAsync();
+        string token = await app.Services.GetRequiredService<TokenRegister>().IssueAsync(account, account, "test", expires);
+        await app.Services.GetRequiredService<AccessBook>().RefreshAsync(account);
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return client;
     }

@@ -1,26 +1,20 @@
 using System.Security.Claims;
+using Dashboard.Data;
 using Dashboard.Live;
 
 namespace Dashboard.Access;
 
-/// <summary>The one place that says which committees whoever signed in may see, by page, API or push.</summary>
+/// <summary>The one place that says which committees whoever signed in may see and work in, by page, API, export or push.</summary>
 public sealed class AccountScopes(LiveFigures figures)
 {
-    /// <summary>Claim that carries the code of one committee of the scope, for those who sign in by a token.</summary>
-    public const string ScopeClaim = "scope";
+    /// <summary>Committees whose figures the principal may read; nothing when nobody is signed in.</summary>
+    public Scope Of(ClaimsPrincipal principal) => Of(principal, Rights.Readers);
 
-    /// <summary>The scope of a principal; nothing when nobody is signed in.</summary>
-    public Scope Of(ClaimsPrincipal principal)
-    {
-        if (principal.Identity?.AuthenticationType == BearerToken.SchemeName)
-        {
-            return principal.IsInRole(Roles.Administrator) && !principal.HasClaim(c => c.Type == ScopeClaim)
-                ? Scope.Everything
-                : Scope.Below(principal.FindAll(ScopeClaim).Select(c => NumberOf(c.Value)).OfType<int>());
-        }
+    /// <summary>Committees in which the principal holds one of these roles.</summary>
+    public Scope Of(ClaimsPrincipal principal, params IEnumerable<AccountRole> roles) => principal.ToRights()?.In(roles, NumberOf) ?? Scope.Nothing;
 
-        return principal.ToAccount() is { } account ? Scope.Of(account, NumberOf) : Scope.Below([]);
-    }
+    /// <summary>Committees whose meeting the principal may show.</summary>
+    public Scope OfMeetings(ClaimsPrincipal principal) => principal.ToRights()?.InMeetings(NumberOf) ?? Scope.Nothing;
 
     private int? NumberOf(string code) => figures.Now.Hierarchy.TryNumberOf(code, out int number) ? number : null;
 }

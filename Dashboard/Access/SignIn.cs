@@ -1,45 +1,54 @@
 using Dashboard.Committees;
+using Dashboard.Data;
 using Dashboard.Layout;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Dashboard.Access;
 
-/// <summary>Signing in and out by cookie. Everything needs an account except what says otherwise.</summary>
+/// <summary>Signing in and out by cookie. Every address says who may open it; what says nothing is closed.</summary>
 public static class SignIn
 {
-    /// <summary>Adds cookie sign-in and the rule that a page needs an account.</summary>
+    /// <summary>Name of the scheme of the session cookie.</summary>
+    public static readonly string Scheme = IdentityConstants.ApplicationScheme;
+
+    /// <summary>How long a session lasts when nothing is done in it.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
+
+    /// <summary>Adds accounts, sessions, tokens and the policies of addresses.</summary>
     public static void AddAccess(this WebApplicationBuilder builder)
     {
-        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
-        {
-            options.Cookie.Name = "account";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.LoginPath = "/sign-in";
-            options.AccessDeniedPath = "/not-found";
-            options.ReturnUrlParameter = "back";
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
-            options.Events.OnValidatePrincipal = RefuseUnknownAccountAsync;
-        }).AddScheme<AuthenticationSchemeOptions, BearerToken>(BearerToken.SchemeName, null);
-        builder.Services.AddAuthorizationBuilder()
-            .AddPolicy(BearerToken.Policy, policy => policy.AddAuthenticationSchemes(BearerToken.SchemeName).RequireAuthenticatedUser())
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        builder.Services.AddSingleton<AccountScopes>();
-        builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddAntiforgery(options => options.Cookie.Name = "form");
-        builder.Services.AddSingleton(new SampleSignIn(
-            builder.Environment.IsDevelopment() || builder.Configuration.GetValue("Dashboard:Sample", false)));
+        IServiceCollection services = builder.Services;
+        services.AddSingleton<AccessBook>();
+        services.AddHostedService(given => given.GetRequiredService<AccessBook>());
+        services.AddSingleton<AccountScopes>();
+        services.AddSingleton<LastUse>();
+        services.AddSingleton<SessionCookie>();
+        services.AddSingleton(given => new SampleSignIn(
+            given.GetRequiredService<AccessBook>(), builder.Environment.IsDevelopment() || builder.Configuration.GetValue("Dashboard:Sample", false)));
+        AddSchemes(services);
+        services.AddPolicies();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, HiddenWhenRefused>();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<CircuitAccount>();
+        services.AddScoped<AuthenticationStateProvider>(given => given.GetRequiredService<CircuitAccount>());
+        services.AddScoped<CircuitHandler, CircuitGate>();
+        services.AddAntiforgery(options => Restrict(options.Cookie, "form"));
+        services.AddKeys();
     }
 
     /// <summary>Asks on every request who it is from.</summary>
     public static void UseAccess(this WebApplication app)
     {
         app.UseAuthentication();
+        app.UseConnectionGate();
         app.UseAuthorization();
         app.UseAntiforgery();
     }
@@ -47,26 +56,71 @@ public static class SignIn
     /// <summary>Maps the start page and the two forms.</summary>
     public static void MapAccess(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", Start);
+        routes.MapGet("/", Start).RequireAuthorization(Policies.Meet);
         routes.MapPost("/sign-in/sample", SignInAsync).AllowAnonymous();
-        routes.MapPost("/sign-out", SignOutAsync);
+        routes.MapPost("/sign-out", SignOutAsync).RequireAuthorization(Policies.Meet);
+    }
+
+    /// <summary>A cookie that no script reads, that no other site sends along, and that over TLS no plain connection and no other host sets.</summary>
+    internal static void Restrict(CookieBuilder cookie, string name)
+    {
+        cookie.Name = name;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.Path = "/";
+        cookie.IsEssential = true;
+    }
+
+    private static void AddSchemes(IServiceCollection services)
+    {
+        services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
+        {
+            Restrict(options.Cookie, "account");
+            options.LoginPath = "/sign-in";
+            options.ReturnUrlParameter = "back";
+            options.ExpireTimeSpan = Idle;
+            options.SlidingExpiration = true;
+            options.EventsType = typeof(SessionCookie);
+        }).AddScheme<AuthenticationSchemeOptions, BearerToken>(BearerToken.SchemeName, null);
+        services.AddIdentityCore<Credential>(options => options.Tokens.AuthenticatorIssuer = "Bảng theo dõi công tác cấp ủy")
+            .AddTokenProvider<AuthenticatorTokenProvider<Credential>>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<IUserStore<Credential>, CredentialStore>();
+    }
+
+    /// <summary>Keeps the keys that cookies are sealed with beside the data, so that a restart signs nobody out.</summary>
+    private static void AddKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("dashboard");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<DatabaseSettings, ILoggerFactory>((options, settings, logging) =>
+        {
+            DirectoryInfo folder = Directory.CreateDirectory(Path.Combine(settings.Folder, "keys"));
+            if (!OperatingSystem.IsWindows())
+            {
+                folder.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            }
+
+            options.XmlRepository = new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(folder, logging);
+        });
     }
 
     private static RedirectHttpResult Start(HttpContext context, CommitteeDirectory committees)
     {
-        string? code = context.User.ToAccount()?.Scope is [string own, ..] ? own : committees.Search.Roots is [{ } root, ..] ? root.Code : null;
+        Rights? rights = context.User.ToRights();
+        IReadOnlyList<Grant> grants = rights?.Limit ?? rights?.Grants ?? [];
+        string? code = grants.Select(g => g.Committee).FirstOrDefault(c => c is not null) ?? (grants.Count > 0 && committees.Search.Roots is [{ } root, ..] ? root.Code : null);
         return TypedResults.LocalRedirect(code is null ? "/not-found" : $"/c/{Uri.EscapeDataString(code)}");
     }
 
     // Bound from the form, which makes the framework refuse the request when its antiforgery token is missing or wrong.
     private static async Task<IResult> SignInAsync(HttpContext context, SampleSignIn samples, [FromForm] string? account, [FromForm] string? back)
     {
-        if (!samples.IsOffered || SampleAccounts.Find(account) is not { } found)
+        if (samples.Find(account) is not { } found)
         {
             return TypedResults.LocalRedirect("/sign-in");
         }
 
-        await context.SignInAsync(found.ToPrincipal());
+        await SessionCookie.SignInAsync(context, found.Name, SessionKind.Sample);
         return TypedResults.LocalRedirect(Preferences.LocalOr(back));
     }
 
@@ -77,16 +131,7 @@ public static class SignIn
             return TypedResults.BadRequest();
         }
 
-        await context.SignOutAsync();
+        await context.SignOutAsync(Scheme);
         return TypedResults.LocalRedirect("/sign-in");
-    }
-
-    private static async Task RefuseUnknownAccountAsync(CookieValidatePrincipalContext context)
-    {
-        if (context.Principal?.ToAccount() is null || !context.HttpContext.RequestServices.GetRequiredService<SampleSignIn>().IsOffered)
-        {
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync();
-        }
     }
 }

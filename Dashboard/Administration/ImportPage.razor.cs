@@ -12,7 +12,7 @@ public sealed partial class ImportPage
     private static readonly string[] Endings = [".csv", ".xlsx"];
 
     private readonly CancellationTokenSource _left = new();
-    private Account? _account;
+    private Rights? _rights;
     private FileKind _kind = FileKind.Figures;
     private IBrowserFile? _file;
     private Upload? _upload;
@@ -44,9 +44,9 @@ public sealed partial class ImportPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        Account? account = SignedIn is null ? null : (await SignedIn).User.ToAccount();
-        _account = account?.Role == Roles.Administrator ? account : null;
-        if (_account is null)
+        Rights? account = SignedIn is null ? null : (await SignedIn).User.ToRights();
+        _rights = account?.AdministersAll == true ? account : null;
+        if (_rights is null)
         {
             Navigation.NotFound();
         }
@@ -93,7 +93,7 @@ public sealed partial class ImportPage
 
     private async Task ConfirmAsync()
     {
-        string message = Texts["Confirm.Message", _report!.Added, _report.Changed, _account!.Name];
+        string message = Texts["Confirm.Message", _report!.Added, _report.Changed, _rights!.Account];
         if (await Dialogs.ShowMessageBoxAsync(Texts["Confirm"], message, Texts["Confirm.Yes"], cancelText: Texts["Confirm.No"]) == true && IsReady)
         {
             await WorkAsync(async () =>
@@ -110,7 +110,7 @@ public sealed partial class ImportPage
         // Progress is told from threads that know nothing of the reader's language.
         ExecutionContext reader = ExecutionContext.Capture()!;
         var progress = new Progress<ImportProgress>(told => ExecutionContext.Run(reader, _ => ShowProgress(told), null));
-        var options = new ImportOptions(_account!.Name) { IsDryRun = isDryRun, Progress = progress };
+        var options = new ImportOptions(_rights!.Account) { IsDryRun = isDryRun, Progress = progress };
         (FileKind kind, string path) = (_kind, _upload!.Path);
         // Reading is work for a processor: away from the thread that draws this page.
         return Task.Run(() => Import.TakeAsync(kind, path, options, _left.Token), _left.Token);

@@ -16,7 +16,7 @@ public static class ReadEndpoints
     /// <summary>Maps the endpoints under <c>/api/v1</c>.</summary>
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder api = routes.MapGroup("/api/v1").RequireAuthorization(BearerToken.Policy).AddEndpointFilter(TellFaults).DisableAntiforgery().WithTags("Read");
+        RouteGroupBuilder api = routes.MapGroup("/api/v1").RequireAuthorization(Policies.Api).AddEndpointFilter(TellFaults).DisableAntiforgery().WithTags("Read");
         api.MapGet("/committees/{code}", Committee).Produces<CommitteeAnswer>().ProducesProblem(404).WithSummary("A committee and its place in today's tree.");
         api.MapGet("/rollups", Rollups).Produces<RollupsAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("Rolled-up figures of one period.");
         api.MapGet("/series", Series).Produces<SeriesAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("One indicator over time.");

@@ -23,12 +23,14 @@ internal static class AccountVerb
         {
             Name = arguments.Required("name"),
             DisplayName = arguments.Option("display") ?? arguments.Required("name"),
-            Role = role,
-            Scope = ListConverter.Split(arguments.Option("scope") ?? ""),
+            Grants = Grants(role, ListConverter.Split(arguments.Option("scope") ?? "")),
         };
         await context.Database.MigrateAsync(cancellationToken);
         await new AccountRegister(context.Ledger).PutAsync(VerbContext.Account, [account], cancellationToken: cancellationToken);
         context.Say("account.added", account.Name);
         return CommandLine.Done;
     }
+
+    private static IReadOnlyList<Grant> Grants(AccountRole role, IReadOnlyList<string> scope) =>
+        scope.Count == 0 ? [new Grant(role, null)] : [.. scope.Select(code => new Grant(role, code))];
 }

@@ -14,7 +14,7 @@ internal static class TokenVerb
         string account = arguments.Required("account");
         DateTime? expires = arguments.Has("days") ? context.Time.GetUtcNow().UtcDateTime.AddDays(arguments.Number("days", 1, 3650)) : null;
         await context.Database.MigrateAsync(cancellationToken);
-        string token = await new AccountRegister(context.Ledger).IssueTokenAsync(VerbContext.Account, account, expires, cancellationToken);
+        string token = await new TokenRegister(context.Ledger).IssueAsync(VerbContext.Account, account, "token", expires, cancellationToken: cancellationToken);
         context.Complain("token.made", account, expires?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—");
         await context.Output.WriteLineAsync(token);
         return CommandLine.Done;

@@ -11,9 +11,12 @@ internal sealed class Sight(Scope scope, CommitteeEntry[] rows, int[] parents) :
 {
     private const byte Unseen = 1, Seen = 2;
     private readonly byte[]? _known = scope.IsEverything ? null : Cleared(rows.Length);
+    private readonly Sight? _limit = scope.Limit is { } limit ? new Sight(limit, rows, parents) : null;
 
     /// <summary>Whether the scope sees the committee of a row.</summary>
-    public bool Sees(int row)
+    public bool Sees(int row) => Reaches(row) && _limit?.Sees(row) != false;
+
+    private bool Reaches(int row)
     {
         if (_known is null)
         {
@@ -22,7 +25,7 @@ internal sealed class Sight(Scope scope, CommitteeEntry[] rows, int[] parents) :
 
         if (_known[row] == 0)
         {
-            bool seen = scope.StartsAt(rows[row].Number) || (parents[row] >= 0 && Sees(parents[row]));
+            bool seen = scope.StartsAt(rows[row].Number) || (parents[row] >= 0 && Reaches(parents[row]));
             _known[row] = seen ? Seen : Unseen;
         }
 
@@ -32,6 +35,7 @@ internal sealed class Sight(Scope scope, CommitteeEntry[] rows, int[] parents) :
     /// <inheritdoc />
     public void Dispose()
     {
+        _limit?.Dispose();
         if (_known is not null)
         {
             ArrayPool<byte>.Shared.Return(_known);

@@ -55,8 +55,17 @@ public abstract class DashboardDb(DbContextOptions options) : DbContext(options)
     /// <summary>Accounts.</summary>
     public DbSet<Account> Accounts => Set<Account>();
 
+    /// <summary>Secrets of accounts.</summary>
+    public DbSet<Credential> Credentials => Set<Credential>();
+
+    /// <summary>Who is signed in where.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
     /// <summary>Hashes of API tokens.</summary>
     public DbSet<AccessToken> Tokens => Set<AccessToken>();
+
+    /// <summary>Accounts as other sign-in services know them.</summary>
+    public DbSet<ExternalLogin> ExternalLogins => Set<ExternalLogin>();
 
     /// <summary>Settings of the database.</summary>
     public DbSet<Setting> Settings => Set<Setting>();
@@ -84,7 +93,7 @@ public abstract class DashboardDb(DbContextOptions options) : DbContext(options)
         AsWords<PeriodKind>(configurationBuilder);
         AsWords<ReturnState>(configurationBuilder);
         AsWords<Subject>(configurationBuilder);
-        AsWords<AccountRole>(configurationBuilder);
+        AsWords<SessionKind>(configurationBuilder);
     }
 
     private static void AsWords<T>(ModelConfigurationBuilder builder) where T : struct, Enum =>

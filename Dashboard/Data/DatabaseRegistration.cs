@@ -24,6 +24,9 @@ public static class DatabaseRegistration
         services.AddSingleton<DirectiveRegister>();
         services.AddSingleton<Catalogue>();
         services.AddSingleton<AccountRegister>();
+        services.AddSingleton<CredentialRegister>();
+        services.AddSingleton<SessionRegister>();
+        services.AddSingleton<TokenRegister>();
         return services;
     }
 }

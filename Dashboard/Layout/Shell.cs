@@ -1,3 +1,5 @@
+using Dashboard.Access;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using MudBlazor.Services;
@@ -65,6 +67,15 @@ public static class Shell
             // Compression would cost some 220 KiB a viewer and saves little on messages this small.
             options.DisableWebSocketCompression = true;
             options.ContentSecurityFrameAncestorsPolicy = null;
-        });
+        }).Add(CloseConnections);
+    }
+
+    /// <summary>Live connections are for those who may open a page; pages say for themselves who may.</summary>
+    private static void CloseConnections(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder route && route.RoutePattern.RawText?.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal) == true)
+        {
+            endpoint.Metadata.Add(new AuthorizeAttribute(Policies.Meet));
+        }
     }
 }

@@ -29,6 +29,9 @@ public sealed partial class LiveFigures(
     /// <summary>Committees, indicators or forms are others than before, or the day is; told on the follower's own thread.</summary>
     public event Action<LiveState>? FrameChanged;
 
+    /// <summary>Entries of the log that were taken in, this process's and others'; told on the follower's own thread.</summary>
+    public event Action<IReadOnlyList<LogEntry>>? TakenIn;
+
     /// <summary>Done when everything in the log at start has been taken in.</summary>
     public Task Ready => _ready.Task;
 
@@ -154,6 +157,7 @@ public sealed partial class LiveFigures(
         try
         {
             await ApplyAsync(entries, cancellationToken);
+            TakenIn?.Invoke(entries);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -37,7 +37,7 @@ public sealed partial class SampleLoader(Ledger ledger, IDbContextFactory<Dashbo
         await AddAsync(page, PublishedFigures.Load(), numbers, cancellationToken);
         await AddAsync(page, SampleProvince.Make(calendar.Today), numbers, cancellationToken);
         page.Db.Settings.Add(new Setting(Mark, "true"));
-        page.Db.Accounts.AddRange(SampleAccountRows.All);
+        await AccountRegister.PutAsync(page, SampleAccountRows.All, cancellationToken);
         await page.Db.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using Dashboard.Data;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+
+namespace Dashboard.Access;
+
+/// <summary>
+/// Who an open page belongs to. It hears of each change of the account: a page whose session is over loses everything at
+/// once, one whose grants changed is made anew with what is left.
+/// </summary>
+public sealed class CircuitAccount : ServerAuthenticationStateProvider, IDisposable
+{
+    private readonly AccessBook _book;
+    private string? _secret;
+    private string? _account;
+    private volatile bool _isOver;
+
+    /// <summary>Follows the account as soon as the page is opened.</summary>
+    public CircuitAccount(AccessBook book)
+    {
+        _book = book;
+        AuthenticationStateChanged += Note;
+        _book.Changed += Follow;
+    }
+
+    /// <summary>Whether the session that the page was opened in is over.</summary>
+    public bool IsOver => _isOver;
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _book.Changed -= Follow;
+        AuthenticationStateChanged -= Note;
+    }
+
+    private void Note(Task<AuthenticationState> state) => _ = NoteAsync(state);
+
+    private async Task NoteAsync(Task<AuthenticationState> state)
+    {
+        ClaimsPrincipal user = (await state).User;
+        if (user.FindFirstValue(AccountClaims.Session) is { } secret)
+        {
+            (_secret, _account) = (secret, user.Identity?.Name);
+        }
+    }
+
+    private void Follow(string account)
+    {
+        if (account != _account || _isOver)
+        {
+            return;
+        }
+
+        Rights? rights = _book.OfSession(_secret);
+        _isOver = rights is null;
+        ClaimsPrincipal now = rights?.ToPrincipal(SignIn.Scheme, _secret) ?? new ClaimsPrincipal();
+        SetAuthenticationState(Task.FromResult(new AuthenticationState(now)));
+    }
+}

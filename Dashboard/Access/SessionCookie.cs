@@ -1,0 +1,89 @@
+using System.Security.Claims;
+using Dashboard.Data;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Dashboard.Access;
+
+/// <summary>
+/// What stands behind the cookie: a session in the database, begun anew at each sign-in, so that a cookie of before is
+/// worth nothing afterwards, and ended by signing out, so that a copy of the cookie is worth nothing either.
+/// </summary>
+public sealed class SessionCookie(AccessBook book, SessionRegister sessions, LastUse use, TimeProvider time) : CookieAuthenticationEvents
+{
+    /// <summary>How long a session lasts at the most, whatever is done in it.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
+    /// <summary>Signs an account in: the answer's cookie stands for a new session.</summary>
+    public static Task SignInAsync(HttpContext http, string account, SessionKind kind)
+    {
+        var properties = new AuthenticationProperties();
+        properties.SetParameter(nameof(SessionKind), kind);
+        return http.SignInAsync(SignIn.Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, account)], SignIn.Scheme)), properties);
+    }
+
+    /// <inheritdoc />
+    public override async Task SigningIn(CookieSigningInContext context)
+    {
+        string account = context.Principal?.Identity?.Name ?? throw new InvalidOperationException("Nobody is named who is to be signed in.");
+        SessionKind kind = context.Properties.GetParameter<SessionKind?>(nameof(SessionKind)) ?? SessionKind.Password;
+        string secret = RandomSecret.New();
+        await StartAsync(context.HttpContext, account, kind, secret);
+        context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, account), new Claim(AccountClaims.Session, secret)], SignIn.Scheme));
+    }
+
+    /// <inheritdoc />
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        string? secret = context.Principal?.FindFirstValue(AccountClaims.Session);
+        if (book.FindSession(secret) is { } session && book.OfSession(secret) is { } rights)
+        {
+            use.Note(session);
+            context.ReplacePrincipal(rights.ToPrincipal(SignIn.Scheme, secret));
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(SignIn.Scheme);
+    }
+
+    /// <inheritdoc />
+    public override async Task SigningOut(CookieSigningOutContext context)
+    {
+        string? secret = context.HttpContext.User.FindFirstValue(AccountClaims.Session);
+        if (book.FindSession(secret) is { } session)
+        {
+            await sessions.EndAsync(session.Account, session.Account, s => s.Hash == session.Hash, cancellationToken: context.HttpContext.RequestAborted);
+            await book.RefreshAsync(session.Account);
+        }
+    }
+
+    /// <inheritdoc />
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => IsForPages(context.Request) ? base.RedirectToLogin(context) : Refuse(context);
+
+    private static bool IsForPages(HttpRequest request) => HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/_blazor");
+
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+
+    private async Task StartAsync(HttpContext http, string account, SessionKind kind, string secret)
+    {
+        DateTime now = time.GetUtcNow().UtcDateTime;
+        await sessions.StartAsync(account, new Session
+        {
+            Hash = RandomSecret.HashOf(secret),
+            Account = account,
+            Kind = kind,
+            Stamp = book.StampOf(account),
+            Device = DeviceName.Of(http.Request.Headers.UserAgent),
+            Address = http.Connection.RemoteIpAddress?.ToString() ?? "",
+            StartedAt = now,
+            SeenAt = now,
+            ExpiresAt = now + Longest,
+        });
+        await book.RefreshAsync(account);
+    }
+}
