@@ -11,5 +11,9 @@ public static class AdministrationSetup
         builder.Services.AddSingleton<FileImport>();
         builder.Services.AddSingleton<UploadFolder>();
         builder.Services.AddSingleton<LogDesk>();
+        builder.Services.AddSingleton<LogExport>();
     }
+
+    /// <summary>Maps the forms that are no pages.</summary>
+    public static void MapAdministration(this IEndpointRouteBuilder routes) => LogExport.Map(routes);
 }

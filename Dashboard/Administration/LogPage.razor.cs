@@ -26,6 +26,7 @@ public sealed partial class LogPage
     private IDisposable? _subscription;
     private ElementReference _list;
     private long _known;
+    private string? _refused;
     private int _news;
     private bool _hasFailed, _hasNewer, _hasOlder, _isLoading, _isToBeFocused;
 
@@ -62,6 +63,9 @@ public sealed partial class LogPage
     [SupplyParameterFromQuery(Name = "after")]
     private string? AfterText { get; set; }
 
+    [SupplyParameterFromQuery(Name = "refused")]
+    private string? RefusedText { get; set; }
+
     private bool IsUnknown => _address.Committee is { } code && !_sight!.Sees(code);
 
     /// <inheritdoc />
@@ -83,7 +87,7 @@ public sealed partial class LogPage
         }
 
         _sight = Desk.SightOf(reader);
-        _address = LogAddress.Read(Value);
+        (_address, _refused) = (LogAddress.Read(Value), RefusedText);
         await LoadAsync();
     }
 

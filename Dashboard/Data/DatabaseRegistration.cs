@@ -25,6 +25,7 @@ public static class DatabaseRegistration
         services.AddSingleton<DirectiveRegister>();
         services.AddSingleton<Catalogue>();
         services.AddSingleton<AccountRegister>();
+        services.AddHostedService<AnchorKeeper>();
         return services;
     }
 }

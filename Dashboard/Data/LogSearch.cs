@@ -22,6 +22,13 @@ public sealed class LogSearch(IDbContextFactory<DashboardDb> databases)
         return last is null ? new LogHead(0, HashChain.Genesis) : new LogHead(last.Sequence, last.Hash);
     }
 
+    /// <summary>Hash of one entry; null when it is not there.</summary>
+    public async Task<string?> HashOfAsync(long sequence, CancellationToken cancellationToken = default)
+    {
+        await using DashboardDb db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Changes.Where(e => e.Sequence == sequence).Select(e => e.Hash).SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>At most <paramref name="limit"/> entries below the sequence number <paramref name="before"/>, the newest first.</summary>
     public async Task<IReadOnlyList<LogEntry>> BeforeAsync(LogFilter filter, long before, int limit, CancellationToken cancellationToken = default)
     {
