@@ -57,7 +57,7 @@ public sealed class LogExport(LogDesk desk, LogSearch log, Ledger ledger, LiveFi
     }
 
     private static IEnumerable<(string Name, string Value)> Chosen(LogAddress address, LogFilter filter) =>
-        address.Choices.Select(choice => (choice.Name == "committee" ? "of" : choice.Name, choice.Value))
+        address.Choices.Select(choice => (choice.Name switch { "committee" => "of", "subject" => "about", var name => name }, choice.Value))
             .Append(("upTo", filter.Last!.Value.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Written to the disk first: a reader on a slow line must not hold a read of the database open.</summary>
