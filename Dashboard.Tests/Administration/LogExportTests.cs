@@ -115,7 +115,7 @@ public sealed partial class LogExportTests(SampleSite site)
         {
             using (request)
             {
-                request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
+                request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));
                 HttpResponseMessage answer = await client.SendAsync(request, Cancel);
                 foreach (string cookie in answer.Headers.TryGetValues("Set-Cookie", out var set) ? set : [])
                 {
