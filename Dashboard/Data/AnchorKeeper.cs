@@ -3,7 +3,7 @@ using Dashboard.Domain.Changes;
 namespace Dashboard.Data;
 
 /// <summary>
-/// Anchors the end of the change log while the server runs: at start when the last anchor is a day old, once a day, after every
+/// Anchors the end of the change log while the server runs: at start, once a day, after every
 /// <see cref="EntriesBetween"/> entries and when the server stops. At start it looks whether the last anchor still holds.
 /// </summary>
 public sealed partial class AnchorKeeper(LogSearch log, Ledger ledger, SqliteDatabase database, DatabaseSettings settings, TimeProvider time, ILogger<AnchorKeeper> logger) : BackgroundService
@@ -16,7 +16,6 @@ public sealed partial class AnchorKeeper(LogSearch log, Ledger ledger, SqliteDat
     private readonly AnchorFile _file = AnchorFile.In(settings.Folder);
     private readonly SemaphoreSlim _isDue = new(0);
     private long _since;
-    private LogHead _anchored;
 
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -86,10 +85,9 @@ public sealed partial class AnchorKeeper(LogSearch log, Ledger ledger, SqliteDat
         try
         {
             LogHead head = await log.HeadAsync(cancellationToken);
-            if (head != _anchored)
+            if (_file.Read(out _) is not [.., { } last] || last.Sequence != head.Sequence || !last.Agrees(head.Hash))
             {
                 _file.Append(head, time.GetUtcNow().UtcDateTime);
-                _anchored = head;
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
@@ -100,19 +98,9 @@ public sealed partial class AnchorKeeper(LogSearch log, Ledger ledger, SqliteDat
 
     private async Task CheckLastAsync(CancellationToken cancellationToken)
     {
-        if (!File.Exists(_file.Path) || _file.Read(out _) is not [.., { } last])
+        if (_file.Read(out _) is [.., { } last] && (await log.HashOfAsync(last.Sequence, cancellationToken) is not { } hash || !last.Agrees(hash)))
         {
-            return;
-        }
-
-        LogHead head = await log.HeadAsync(cancellationToken);
-        if (await log.HashOfAsync(last.Sequence, cancellationToken) is not { } hash || !last.Agrees(hash))
-        {
-            LogCutOff(last.Sequence, last.Source, head.Sequence);
-        }
-        else if (last.Sequence == head.Sequence)
-        {
-            _anchored = head;
+            LogCutOff(last.Sequence, last.Source, (await log.HeadAsync(cancellationToken)).Sequence);
         }
     }
 
