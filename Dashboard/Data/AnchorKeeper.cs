@@ -16,12 +16,18 @@ public sealed partial class AnchorKeeper(LogSearch log, Ledger ledger, SqliteDat
     private readonly AnchorFile _file = AnchorFile.In(settings.Folder);
     private readonly SemaphoreSlim _isDue = new(0);
     private long _since;
+    private bool _hasStopped;
 
     /// <inheritdoc />
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await AnchorAsync(cancellationToken);
+        // A host may be told to stop more than once; the data may be gone by then.
+        if (!Interlocked.Exchange(ref _hasStopped, true))
+        {
+            await AnchorAsync(cancellationToken);
+            await CheckpointAsync(cancellationToken);
+        }
     }
 
     /// <inheritdoc />
@@ -74,8 +80,8 @@ public sealed partial class AnchorKeeper(LogSearch log, Ledger ledger, SqliteDat
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // A day has gone by. What was deleted meanwhile must not stay in the write-ahead log either.
-            await database.CheckpointAsync(cancellationToken);
+            // A day has gone by.
+            await CheckpointAsync(cancellationToken);
         }
     }
 
@@ -96,6 +102,19 @@ public sealed partial class AnchorKeeper(LogSearch log, Ledger ledger, SqliteDat
         }
     }
 
+    /// <summary>What was deleted must not stay in the write-ahead log either.</summary>
+    private async Task CheckpointAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await database.CheckpointAsync(cancellationToken);
+        }
+        catch (System.Data.Common.DbException exception)
+        {
+            LogCheckpointFailed(exception);
+        }
+    }
+
     private async Task CheckLastAsync(CancellationToken cancellationToken)
     {
         if (_file.Read(out _) is [.., { } last] && (await log.HashOfAsync(last.Sequence, cancellationToken) is not { } hash || !last.Agrees(hash)))
@@ -106,6 +125,9 @@ public sealed partial class AnchorKeeper(LogSearch log, Ledger ledger, SqliteDat
 
     [LoggerMessage(LogLevel.Error, "The change log cannot be anchored in {File}.")]
     private partial void LogAnchorFailed(string file, Exception exception);
+
+    [LoggerMessage(LogLevel.Warning, "The write-ahead log could not be emptied; that is tried again in a day.")]
+    private partial void LogCheckpointFailed(Exception exception);
 
     [LoggerMessage(LogLevel.Critical, "The change log does not hold entry {Sequence} as anchored ({Source}); it ends at {Last}. Run “verify”.")]
     private partial void LogCutOff(long sequence, string source, long last);
