@@ -41,7 +41,7 @@ public sealed class AccessibilityTests(BrowserStage stage) : BrowserTest(stage)
         options.ViewportSize = new() { Width = width, Height = 900 };
     }
 
-    private static async Task AssertOpenToAllAsync(IPage page)
+    internal static async Task AssertOpenToAllAsync(IPage page)
     {
         AxeResult result = await page.RunAxe();
         string[] found = [.. result.Violations.Where(one => one.Impact is "serious" or "critical")
