@@ -8,11 +8,11 @@ public static class Obligations
 {
     /// <summary>
     /// The committees that owe <paramref name="form"/> for <paramref name="period"/>, by number: open on its last day, of one of the
-    /// form's levels and under its root then. None for a period of another cadence or before the form was owed.
+    /// form's levels and under its root then. None for a period that is not this version’s.
     /// </summary>
     public static IReadOnlyList<int> OwedBy(this Form form, Period period, Hierarchy hierarchy)
     {
-        if (period.Kind != form.Cadence || period.Start < form.OwedFrom)
+        if (!form.IsFor(period))
         {
             return [];
         }

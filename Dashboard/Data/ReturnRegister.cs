@@ -1,6 +1,7 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Returns;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data;
 
@@ -24,7 +25,7 @@ public sealed class ReturnRegister(Ledger ledger)
         foreach (Return handedIn in returns)
         {
             await page.CodeOfCommitteeAsync(handedIn.Committee, cancellationToken);
-            if (await page.Db.Forms.FindAsync([handedIn.Form], cancellationToken) is null)
+            if (!await page.Db.Forms.AnyAsync(f => f.Code == handedIn.Form, cancellationToken))
             {
                 throw new BrokenRuleException("form.unknown", $"No form has the code {handedIn.Form}.", handedIn.Form);
             }
