@@ -21,6 +21,14 @@ public static class Obligations
         return [.. Below(form.Root, structure, hierarchy).Where(n => form.Levels.Contains(hierarchy[n].Level)).Order()];
     }
 
+    /// <summary>Whether <paramref name="committee"/> is one of those.</summary>
+    public static bool IsOwedBy(this Form form, int committee, Period period, Hierarchy hierarchy)
+    {
+        Structure structure = hierarchy.On(period.End);
+        return form.IsFor(period) && structure.Contains(committee) && form.Levels.Contains(hierarchy[committee].Level)
+            && (form.Root is null || (hierarchy.TryNumberOf(form.Root, out int root) && structure.IsWithin(committee, root)));
+    }
+
     private static IEnumerable<int> Below(string? root, Structure structure, Hierarchy hierarchy)
     {
         if (root is null)

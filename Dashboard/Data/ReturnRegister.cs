@@ -22,14 +22,18 @@ public sealed class ReturnRegister(Ledger ledger)
     /// <summary>Sets the state of returns as part of a larger write.</summary>
     public static async Task SetAsync(LedgerPage page, IReadOnlyList<Return> returns, CancellationToken cancellationToken = default)
     {
+        foreach (string form in returns.Select(r => r.Form).Distinct())
+        {
+            // One that this write adds is not in the table yet.
+            if (!page.Db.Forms.Local.Any(f => f.Code == form) && !await page.Db.Forms.AnyAsync(f => f.Code == form, cancellationToken))
+            {
+                throw new BrokenRuleException("form.unknown", $"No form has the code {form}.", form);
+            }
+        }
+
         foreach (Return handedIn in returns)
         {
             await page.CodeOfCommitteeAsync(handedIn.Committee, cancellationToken);
-            if (!await page.Db.Forms.AnyAsync(f => f.Code == handedIn.Form, cancellationToken))
-            {
-                throw new BrokenRuleException("form.unknown", $"No form has the code {handedIn.Form}.", handedIn.Form);
-            }
-
             object[] id = [handedIn.Committee, handedIn.Form, handedIn.Period.Start, handedIn.Period.End];
             await page.PutAsync(ReturnRow.Of(handedIn), id, Subject.Return, handedIn.Committee, Key(handedIn), r => LogPayload.Write(r.ToReturn()), cancellationToken);
         }
