@@ -1,5 +1,6 @@
 using Dashboard.Data;
 using Dashboard.Tests.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -49,6 +50,26 @@ public sealed class SampleSite : IAsyncLifetime
         await db.SaveChangesAsync();
         client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return client;
+    }
+
+    /// <summary>A client with the cookies of a signed-in account that follows no redirect.</summary>
+    public async Task<HttpClient> SignedInAsync(string account) => await ClientOf(await AppAsync(), account);
+
+    /// <summary>The same of another application.</summary>
+    public static async Task<HttpClient> ClientOf(DashboardApp app, string account) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = await SampleVisitor.SignInAsync(app.Address, CancellationToken.None, account) }) { BaseAddress = app.Address };
+
+    /// <summary>A folder with a copy of the data, for an application of a test's own; the test deletes it.</summary>
+    public async Task<string> CopyOfDataAsync()
+    {
+        await AppAsync();
+        string folder = Directory.CreateTempSubdirectory("dashboard-copy-").FullName;
+        using var from = new SqliteConnection($"Data Source={Path.Combine(_folder, "dashboard.db")};Pooling=False");
+        using var to = new SqliteConnection($"Data Source={Path.Combine(folder, "dashboard.db")};Pooling=False");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+        return folder;
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;

@@ -6,7 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Dashboard.Benchmarks.Live;
+namespace Dashboard.Tests.Testing;
 
 /// <summary>
 /// One viewer without a browser: fetches a page, opens its circuit, acknowledges what is rendered, answers calls of

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Dashboard.Guard;
+
+/// <summary>
+/// Logs what broke a request under the number that its page shows, once, and answers programs with problem details; people get the
+/// page. Neither tells what broke.
+/// </summary>
+internal sealed partial class RequestFaults(IProblemDetailsService problems, ILogger<RequestFaults> logger) : IExceptionHandler
+{
+    /// <inheritdoc />
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        // The path without the query: what a reader searched for is nobody's business, and an escaped one can begin no line of its own.
+        LogBroken(exception, context.Request.Method, context.Request.Path.ToString(), Activity.Current?.Id ?? context.TraceIdentifier);
+        if (!context.Request.Path.StartsWithSegments("/api"))
+        {
+            return false;
+        }
+
+        context.Response.StatusCode = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context });
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed, trace {Trace}.")]
+    private partial void LogBroken(Exception exception, string method, string path, string trace);
+}
