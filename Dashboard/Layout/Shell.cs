@@ -29,7 +29,8 @@ public static class Shell
                 options.PersistedCircuitInMemoryMaxRetained = 100;
                 options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromMinutes(15);
                 options.MaxBufferedUnacknowledgedRenderBatches = 10;
-                options.RootComponents.MaxJSRootComponents = 0;
+                // Counts a page's own two, head and body, and there are no others: with none there would be no live page.
+                options.RootComponents.MaxJSRootComponents = 8;
             })
             .AddHubOptions(options => GuardSetup.Set(options, Limits.Of(builder.Configuration)));
     }
