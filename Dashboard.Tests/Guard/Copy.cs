@@ -1,4 +1,5 @@
 using Dashboard.Tests.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Guard;
 
@@ -13,13 +14,21 @@ internal sealed class Copy : IAsyncDisposable
 
     public static Task<Copy> OfAsync(SampleSite site, params (string Key, string Value)[] settings) => OfAsync(site, "Development", settings);
 
-    public static async Task<Copy> OfAsync(SampleSite site, string environment, params (string Key, string Value)[] settings)
+    public static Task<Copy> OfAsync(SampleSite site, string environment, params (string Key, string Value)[] settings) => OfAsync(site, environment, _ => { }, keepsAll: false, settings);
+
+    public static Task<Copy> OfAsync(SampleSite site, string environment, Action<IServiceCollection> with, params (string Key, string Value)[] settings) => OfAsync(site, environment, with, keepsAll: false, settings);
+
+    public static async Task<Copy> OfAsync(SampleSite site, string environment, Action<IServiceCollection> with, bool keepsAll, params (string Key, string Value)[] settings)
     {
         string folder = await site.CopyOfDataAsync();
-        var copy = new Copy(folder, new DashboardApp(folder, environment: environment, settings: settings));
+        var copy = new Copy(folder, new DashboardApp(folder, environment: environment, settings: settings) { With = with });
+        copy.App.Faults.KeepsAll = keepsAll;
         await copy.App.StartAsync();
         return copy;
     }
+
+    /// <summary>What stands in all tables, in short.</summary>
+    public string Content => TableDump.HashOf($"Data Source={Path.Combine(_folder, "dashboard.db")};Pooling=False");
 
     /// <summary>A client without cookies that follows no redirect.</summary>
     public HttpClient Visitor() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = App.Address };

@@ -29,6 +29,9 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         UseKestrel(port);
     }
 
+    /// <summary>What a test puts in the place of the application's own parts.</summary>
+    public Action<IServiceCollection> With { get; init; } = _ => { };
+
     /// <summary>What the server reported as gone wrong since it was last asked.</summary>
     public FaultLog Faults { get; } = new();
 
@@ -60,8 +63,12 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults).SetMinimumLevel(LogLevel.Warning));
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SampleClock())));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults).SetMinimumLevel(Faults.KeepsAll ? LogLevel.Trace : LogLevel.Warning));
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SampleClock()));
+            With(services);
+        });
     }
 
     /// <inheritdoc />

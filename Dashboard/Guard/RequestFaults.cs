@@ -12,9 +12,10 @@ internal sealed partial class RequestFaults(IProblemDetailsService problems, ILo
     /// <inheritdoc />
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
+        PathString path = context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
         // The path without the query: what a reader searched for is nobody's business, and an escaped one can begin no line of its own.
-        LogBroken(exception, context.Request.Method, context.Request.Path.ToString(), Activity.Current?.Id ?? context.TraceIdentifier);
-        if (!context.Request.Path.StartsWithSegments("/api"))
+        LogBroken(exception, context.Request.Method, path.ToString(), Activity.Current?.Id ?? context.TraceIdentifier);
+        if (!path.StartsWithSegments("/api"))
         {
             return false;
         }
