@@ -43,13 +43,18 @@ public sealed class SampleSite : IAsyncLifetime
     public async Task<HttpClient> ApiAsync(string account, DateTime? expires = null)
     {
         HttpClient client = await VisitorAsync();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await TokenOf(await AppAsync(), account, expires));
+        return client;
+    }
+
+    /// <summary>A token of an account, registered at an application.</summary>
+    public static async Task<string> TokenOf(DashboardApp app, string account, DateTime? expires)
+    {
         string token = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32));
-        DashboardApp app = await AppAsync();
         await using DashboardDb db = await app.Services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync();
         db.Tokens.Add(new AccessToken { Hash = AccountRegister.HashOf(token), Account = account, CreatedAt = new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc), ExpiresAt = expires });
         await db.SaveChangesAsync();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        return client;
+        return token;
     }
 
     /// <summary>A client with the cookies of a signed-in account that follows no redirect.</summary>

@@ -21,6 +21,8 @@ public static class GuardSetup
         services.AddSingleton<CircuitGate>();
         services.AddSingleton<CircuitPace>();
         services.AddProblemDetails();
+        // Also while developing: an unreadable request is answered, not thrown about.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddExceptionHandler<RequestFaults>();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<Limits>>((options, limits) => Set(options, limits.Value));
         services.Configure<FormOptions>(SetForms);

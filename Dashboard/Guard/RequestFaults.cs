@@ -5,7 +5,7 @@ namespace Dashboard.Guard;
 
 /// <summary>
 /// Logs what broke a request under the number that its page shows, once, and answers programs with problem details; people get the
-/// page. Neither tells what broke.
+/// page. Neither tells what broke. A request that cannot be read is the sender's fault and no fault of ours: its status is all it gets.
 /// </summary>
 internal sealed partial class RequestFaults(IProblemDetailsService problems, ILogger<RequestFaults> logger) : IExceptionHandler
 {
@@ -13,6 +13,12 @@ internal sealed partial class RequestFaults(IProblemDetailsService problems, ILo
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
         PathString path = context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path;
+        if (exception is BadHttpRequestException bad)
+        {
+            context.Response.StatusCode = bad.StatusCode;
+            return !path.StartsWithSegments("/api") || await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context });
+        }
+
         // The path without the query: what a reader searched for is nobody's business, and an escaped one can begin no line of its own.
         LogBroken(exception, context.Request.Method, path.ToString(), Activity.Current?.Id ?? context.TraceIdentifier);
         if (!path.StartsWithSegments("/api"))
@@ -20,7 +26,7 @@ internal sealed partial class RequestFaults(IProblemDetailsService problems, ILo
             return false;
         }
 
-        context.Response.StatusCode = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+        context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context });
     }
 
