@@ -57,7 +57,7 @@ public sealed class RequestFaultsTests(SampleSite site)
         HttpClient leader = await copy.SignedInAsync("leader");
         foreach (string path in Routes.Changing(copy.App).Select(e => Routes.PathOf(e.Endpoint)).Distinct())
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, path) 
+            using var request = new HttpRequestMessage(HttpMethod.Post, path)
             {
                 Content = new FormUrlEncodedContent([new("account", Secret), new("password", Secret), new("code", Secret), new("back", "/" + Secret)]),
             };
