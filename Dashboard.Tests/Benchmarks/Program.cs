@@ -1,5 +1,6 @@
 using Dashboard.Benchmarks;
 using Dashboard.Benchmarks.Live;
+using Dashboard.Tests.Testing;
 
 if (args is ["live-host"])
 {

@@ -16,16 +16,21 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
     private readonly string _folder;
     private readonly string _environment;
     private readonly bool _isSample;
+    private readonly (string Key, string Value)[] _settings;
 
     /// <param name="folder">Where the database lies; made when it is not there.</param>
     /// <param name="port">Port on the loopback; 0 for any.</param>
     /// <param name="environment">Name of the hosting environment.</param>
     /// <param name="isSample">Whether an empty database is filled with the sample data.</param>
-    public DashboardApp(string folder, int port = 0, string environment = "Development", bool isSample = true)
+    /// <param name="settings">What is set otherwise than for all tests.</param>
+    public DashboardApp(string folder, int port = 0, string environment = "Development", bool isSample = true, params (string Key, string Value)[] settings)
     {
-        (_folder, _environment, _isSample) = (folder, environment, isSample);
+        (_folder, _environment, _isSample, _settings) = (folder, environment, isSample, settings);
         UseKestrel(port);
     }
+
+    /// <summary>What a test puts in the place of the application's own parts.</summary>
+    public Action<IServiceCollection> With { get; init; } = _ => { };
 
     /// <summary>What the server reported as gone wrong since it was last asked.</summary>
     public FaultLog Faults { get; } = new();
@@ -55,15 +60,25 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         builder.UseSetting("Dashboard:Data", _folder);
         builder.UseSetting("Dashboard:Sample", _isSample ? "true" : "false");
+        builder.WithoutLimits();
+        foreach ((string key, string value) in _settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureLogging(logging =>
         {
-            logging.ClearProviders().AddProvider(Faults).SetMinimumLevel(LogLevel.Warning);
+            logging.ClearProviders().AddProvider(Faults).SetMinimumLevel(Faults.KeepsAll ? LogLevel.Trace : LogLevel.Warning);
             if (Everything is not null)
             {
                 logging.AddProvider(Everything);
             }
         });
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SampleClock())));
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SampleClock()));
+            With(services);
+        });
     }
 
     /// <inheritdoc />

@@ -8,6 +8,9 @@ public sealed class FaultLog : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> _faults = new();
 
+    /// <summary>Whether every line is kept and not only those about something that went wrong.</summary>
+    public bool KeepsAll { get; set; }
+
     /// <summary>Everything since the last time, and forgets it.</summary>
     public IReadOnlyList<string> Take()
     {
@@ -27,12 +30,12 @@ public sealed class FaultLog : ILoggerProvider, ILogger
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
     /// <inheritdoc />
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+    public bool IsEnabled(LogLevel logLevel) => KeepsAll || logLevel >= LogLevel.Warning;
 
     /// <inheritdoc />
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (logLevel >= LogLevel.Error || (logLevel == LogLevel.Warning && exception is not null))
+        if (KeepsAll || logLevel >= LogLevel.Error || (logLevel == LogLevel.Warning && exception is not null))
         {
             _faults.Enqueue($"{formatter(state, exception)} {exception}");
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using Dashboard.Data;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Indicators;
@@ -39,18 +38,7 @@ public sealed class TemporaryDatabase : IAsyncLifetime
     });
 
     /// <summary>Every row of every table as text: what must be the same when nothing is to have happened.</summary>
-    public string Dump()
-    {
-        using var connection = new SqliteConnection(Database.ConnectionString);
-        connection.Open();
-        var dump = new StringBuilder();
-        foreach (string table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
-        {
-            dump.Append(table).AppendLine().AppendJoin('\n', Rows(connection, $"SELECT * FROM \"{table.TrimEnd('|')}\"")).AppendLine();
-        }
-
-        return dump.ToString();
-    }
+    public string Dump() => TableDump.Of(Database.ConnectionString);
 
     public async ValueTask DisposeAsync()
     {
@@ -72,25 +60,5 @@ public sealed class TemporaryDatabase : IAsyncLifetime
         byte[] bytes = await File.ReadAllBytesAsync(database.Path);
         Directory.Delete(folder, recursive: true);
         return bytes;
-    }
-
-    private static List<string> Rows(SqliteConnection connection, string sql)
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        using SqliteDataReader reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            var row = new StringBuilder();
-            for (int i = 0; i < reader.FieldCount; i++)
-            {
-                row.Append(reader.GetValue(i)).Append('|');
-            }
-
-            rows.Add(row.ToString());
-        }
-
-        return rows;
     }
 }

@@ -10,7 +10,7 @@ public sealed class TemporarySite : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-site-").FullName;
 
     /// <inheritdoc />
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Dashboard:Data", _folder);
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Dashboard:Data", _folder).WithoutLimits();
 
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()

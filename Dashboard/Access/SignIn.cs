@@ -39,7 +39,7 @@ public static class SignIn
         services.AddCascadingAuthenticationState();
         services.AddScoped<CircuitAccount>();
         services.AddScoped<AuthenticationStateProvider>(given => given.GetRequiredService<CircuitAccount>());
-        services.AddScoped<CircuitHandler, CircuitGate>();
+        services.AddScoped<CircuitHandler, SessionGate>();
         services.AddAntiforgery(options => Restrict(options.Cookie, "form"));
         services.AddKeys();
     }

@@ -136,6 +136,10 @@ public sealed partial class ImportPage
         {
             (_problem, _file) = (Texts["File.Broken"], null);
         }
+        catch (UploadRefusedException)
+        {
+            (_problem, _file) = (Texts["File.Busy"], null);
+        }
         finally
         {
             _isBusy = false;

@@ -11,7 +11,11 @@ public sealed class UploadFolder
     /// <summary>The same in megabytes.</summary>
     public const int MostMegabytes = 50;
 
+    /// <summary>Most files worked on at the same time, by all accounts together.</summary>
+    public const int MostFiles = 8;
+
     private readonly string _folder;
+    private int _files;
 
     /// <summary>The folder beside the database; what a process that was killed left behind in it goes.</summary>
     public UploadFolder(DatabaseSettings settings)
@@ -29,15 +33,28 @@ public sealed class UploadFolder
     /// <param name="received">Told of the bytes so far.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UploadBrokenException">The browser could not hand it over to the end.</exception>
+    /// <exception cref="UploadRefusedException">There are too many files already.</exception>
     public async Task<Upload> ReceiveAsync(Stream content, string extension, Action<long> received, CancellationToken cancellationToken)
     {
-        var upload = new Upload(NewPath(extension));
+        if (Interlocked.Increment(ref _files) > MostFiles)
+        {
+            Interlocked.Decrement(ref _files);
+            throw new UploadRefusedException();
+        }
+
+        var upload = new Upload(NewPath(extension), () => Interlocked.Decrement(ref _files));
         try
         {
             await using FileStream file = File.Create(upload.Path);
             byte[] buffer = new byte[64 * 1024];
             while (await ReadAsync(content, buffer, cancellationToken) is > 0 and int count)
             {
+                if (file.Position + count > MostBytes)
+                {
+                    // More than the browser said that there would be.
+                    throw new UploadBrokenException(new InvalidDataException());
+                }
+
                 await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
                 received(file.Position);
             }

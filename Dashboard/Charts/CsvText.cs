@@ -1,10 +1,14 @@
+using System.Globalization;
 using System.Text;
+using Dashboard.Exchange;
 
 namespace Dashboard.Charts;
 
 /// <summary>Writes lines of cells as CSV (RFC 4180) that a spreadsheet opens without running anything in it.</summary>
 public static class CsvText
 {
+    private static readonly System.Buffers.SearchValues<char> Quoted = System.Buffers.SearchValues.Create(",;\"\r\n\t");
+
     /// <summary>The text, beginning with the byte order mark by which Excel knows UTF-8.</summary>
     public static string Of(IEnumerable<IReadOnlyList<string>> lines)
     {
@@ -19,7 +23,11 @@ public static class CsvText
 
     private static string Cell(string value)
     {
-        string safe = value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] && !double.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out _) ? "'" + value : value;
-        return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        string safe = IsNumber(value) ? value : CellText.Escape(value);
+        return safe.AsSpan().ContainsAny(Quoted) ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
+
+    /// <summary>Digits with a sign and a point at most: no more than a spreadsheet takes for a number and nothing else.</summary>
+    private static bool IsNumber(string value) =>
+        decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }

@@ -32,7 +32,7 @@ internal static class FileCheck
         bool isZip = start.StartsWith("PK"u8);
         if (isSheet)
         {
-            return isZip ? null : new Fault(0, null, "file.damaged");
+            return isZip ? ZipCheck.Find(file) ?? SheetCheck.Find(file) : new Fault(0, null, "file.damaged");
         }
 
         if (isZip)

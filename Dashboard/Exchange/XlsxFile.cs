@@ -28,7 +28,7 @@ internal static class XlsxFile
         Part(zip, "xl/workbook.xml", $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>""");
         Part(zip, "xl/_rels/workbook.xml.rels", Relation("worksheet", "worksheets/sheet1.xml"));
         using Stream sheet = Open(zip, "xl/worksheets/sheet1.xml");
-        using var xml = XmlWriter.Create(sheet, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false });
+        using var xml = XmlWriter.Create(sheet, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false, NewLineHandling = NewLineHandling.Entitize });
         xml.WriteStartElement("worksheet", Main);
         xml.WriteStartElement("sheetData", Main);
         foreach (IReadOnlyList<string> row in rows)

@@ -24,9 +24,12 @@ public static class Preferences
         routes.MapGet("/preferences/theme", SetTheme).AllowAnonymous();
     }
 
-    /// <summary>Where to go next: <paramref name="back"/> if it is an address of this site, the start otherwise.</summary>
+    /// <summary>Where to go next: <paramref name="back"/> if it is an address of this site, as a header may carry it; the start otherwise.</summary>
     public static string LocalOr(string? back, string otherwise = "/") =>
-        back is ['/'] or ['/', not ('/' or '\\'), ..] && !back.AsSpan().ContainsAnyInRange('\0', '\u001f') ? back : otherwise;
+        back is ['/'] or ['/', not ('/' or '\\'), ..] && !back.Any(char.IsControl) ? Encoded(back) : otherwise;
+
+    private static string Encoded(string address) =>
+        string.Concat(address.EnumerateRunes().Select(letter => letter.IsAscii && letter.Value != ' ' ? letter.ToString() : Uri.EscapeDataString(letter.ToString())));
 
     private static RedirectHttpResult SetCulture(HttpContext context, string? c, string? back)
     {

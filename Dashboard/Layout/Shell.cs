@@ -1,4 +1,5 @@
 using Dashboard.Access;
+using Dashboard.Guard;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -6,13 +7,12 @@ using MudBlazor.Services;
 
 namespace Dashboard.Layout;
 
-/// <summary>The frame around every page: rendering on the server, live connections, languages, headers.</summary>
+/// <summary>The frame around every page: rendering on the server, live connections, languages.</summary>
 public static class Shell
 {
     /// <summary>Adds what the frame needs.</summary>
     public static void AddShell(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.Services.AddLanguages();
         builder.Services.AddSingleton(TimeProvider.System);
         // Pages only, assets come packed; and over HTTP only, as is the default: a page repeats parts of its address, and over
@@ -27,19 +27,22 @@ public static class Shell
                 options.DisconnectedCircuitMaxRetained = 50;
                 options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromSeconds(60);
                 options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
+                // What a page let go of may be taken up again from; its choices stand in its address anyway.
+                options.PersistedCircuitInMemoryMaxRetained = 100;
+                options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromMinutes(15);
+                options.MaxBufferedUnacknowledgedRenderBatches = 10;
+                // Counts a page's own two, head and body, and there are no others: with none there would be no live page.
+                options.RootComponents.MaxJSRootComponents = 8;
             })
-            .AddHubOptions(options =>
-            {
-                options.MaximumReceiveMessageSize = 64 * 1024;
-                options.KeepAliveInterval = TimeSpan.FromSeconds(15);
-                options.ClientTimeoutInterval = TimeSpan.FromSeconds(45);
-            });
+            .AddHubOptions(options => GuardSetup.Set(options, Limits.Of(builder.Configuration)));
     }
 
     /// <summary>Puts in front of every request what concerns all of them.</summary>
     public static void UseShell(this WebApplication app)
     {
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error", CreateScopeForErrors = true, SuppressDiagnosticsCallback = _ => true });
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use((context, next) =>
         {
@@ -52,9 +55,10 @@ public static class Shell
             return next(context);
         });
         app.UseResponseCompression();
-        app.UseSecurityHeaders();
-        app.UseLiveConnectionOriginCheck();
+        app.UseCrossSiteRefusal();
+        app.UseCookiePolicy();
         app.UseRequestLocalization();
+        app.UseRateLimiter();
     }
 
     /// <summary>Maps assets, preferences and pages.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Dashboard.Tests.Testing;
 
 namespace Dashboard.Benchmarks.Live;
 

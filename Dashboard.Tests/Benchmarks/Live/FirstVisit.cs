@@ -1,10 +1,11 @@
 using System.Globalization;
-using System.Net;
+using System.IO.Compression;
 using System.Net.Http.Headers;
-using System.Text;
+using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using System.IO.Compression;
+using System.Text;
+using Dashboard.Tests.Testing;
 
 namespace Dashboard.Benchmarks.Live;
 

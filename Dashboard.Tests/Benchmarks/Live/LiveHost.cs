@@ -6,9 +6,10 @@ using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
 using Dashboard.Live;
 using Dashboard.Overview;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
+using Dashboard.Tests.Testing;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ internal sealed class LiveHost : IDisposable
         .UseSetting("Dashboard:Sample", "true")
         .UseSetting("Dashboard:Data", _folder)
         .UseSetting("Logging:LogLevel:Default", "Warning")
+        .WithoutLimits()
         .ConfigureLogging(logging => logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)));
 
     public static async Task<int> RunAsync()

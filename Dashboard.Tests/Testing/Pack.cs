@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Dashboard.Benchmarks.Live;
+namespace Dashboard.Tests.Testing;
 
 /// <summary>Reads as much of MessagePack as a circuit's messages need, in order, without copying.</summary>
 internal ref struct PackReader(ReadOnlySpan<byte> data)

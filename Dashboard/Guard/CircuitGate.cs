@@ -1,0 +1,66 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
+
+namespace Dashboard.Guard;
+
+/// <summary>
+/// Lets a live connection in as long as its account, and all together, have not too many open; it holds its place until it ends.
+/// Only WebSockets are let in: other transports are many requests that nobody could count as one connection.
+/// </summary>
+internal sealed class CircuitGate : IDisposable
+{
+    /// <summary>Where live connections are made.</summary>
+    public static readonly PathString Path = "/_blazor";
+
+    private readonly PartitionedRateLimiter<HttpContext> _open;
+
+    public CircuitGate(IOptions<Limits> options)
+    {
+        Limits limits = options.Value;
+        _open = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.Identity is { IsAuthenticated: true, Name: { } account }
+                ? AtOnce("account " + account, limits.CircuitsPerAccount)
+                : AtOnce(RateLimits.AddressOf(context), limits.CircuitsPerAddress)),
+            PartitionedRateLimiter.Create<HttpContext, string>(_ => AtOnce("all", limits.Circuits)));
+    }
+
+    /// <summary>Whether the request is one of the two that begin a connection.</summary>
+    public static bool IsStart(HttpContext context) => context.Request.Path == Path + "/negotiate" || (IsConnection(context.Request) && IsWebSocket(context));
+
+    /// <summary>Takes a place, or refuses.</summary>
+    public async Task PassAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!IsConnection(context.Request))
+        {
+            await next(context);
+            return;
+        }
+
+        if (!IsWebSocket(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
+        using RateLimitLease place = _open.AttemptAcquire(context);
+        if (place.IsAcquired)
+        {
+            await next(context);
+        }
+        else
+        {
+            await TooMany.AnswerAsync(context, place, context.RequestAborted);
+        }
+    }
+
+    public void Dispose() => _open.Dispose();
+
+    private static RateLimitPartition<string> AtOnce(string who, int most) =>
+        RateLimitPartition.GetConcurrencyLimiter(who, _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 });
+
+    private static bool IsConnection(HttpRequest request) => request.Path == Path;
+
+    private static bool IsWebSocket(HttpContext context) =>
+        context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } || context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };
+}
