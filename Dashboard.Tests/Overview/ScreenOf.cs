@@ -7,7 +7,7 @@ namespace Dashboard.Tests.Overview;
 /// <summary>What a viewer has before their eyes, for tests of its parts.</summary>
 internal static class ScreenOf
 {
-    private static readonly OverviewDrawings Drawings = new(new BunitServiceProvider());
+    private static readonly OverviewDrawings Drawings = new();
 
     /// <summary>A screen of its own that shows this.</summary>
     public static OverviewScreen A(OverviewModel model) => new(Drawing(model));

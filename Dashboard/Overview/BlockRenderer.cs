@@ -10,9 +10,8 @@ namespace Dashboard.Overview;
 /// Draws components to markup, in the reader's language, for as many readers as want it: the one place where markup that
 /// Blazor takes as it is comes from, written by Blazor's own renderer, which encodes every text and every value.
 /// </summary>
-/// <param name="services">For components that have services.</param>
 /// <param name="assets">The addresses of assets, as the pages have them.</param>
-internal sealed partial class BlockRenderer(IServiceProvider services, ResourceAssetCollection assets) : StaticHtmlRenderer(services, NullLoggerFactory.Instance)
+internal sealed partial class BlockRenderer(ResourceAssetCollection assets) : StaticHtmlRenderer(new NoServices(), NullLoggerFactory.Instance)
 {
     /// <inheritdoc />
     public override Dispatcher Dispatcher { get; } = new Inline();
@@ -50,5 +49,11 @@ internal sealed partial class BlockRenderer(IServiceProvider services, ResourceA
         public override Task<TResult> InvokeAsync<TResult>(Func<TResult> workItem) => Task.FromResult(workItem());
 
         public override Task<TResult> InvokeAsync<TResult>(Func<Task<TResult>> workItem) => workItem();
+    }
+
+    /// <summary>What many readers share can have nothing of one reader's.</summary>
+    private sealed class NoServices : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => null;
     }
 }

@@ -15,18 +15,16 @@ public sealed class OverviewDrawing
 {
     private readonly ConcurrentDictionary<string, Block> _blocks = new();
     private readonly ConditionalWeakTable<OverviewDrawing, OverviewChange> _changes = [];
-    private readonly IServiceProvider _services;
     private readonly ResourceAssetCollection _assets;
     private readonly BlockSource _source;
     private readonly ChartViews _charts;
 
     /// <summary>Takes over from <paramref name="before"/> what shows the same.</summary>
-    internal OverviewDrawing(OverviewModel model, IServiceProvider services, ResourceAssetCollection assets, OverviewDrawing? before)
+    internal OverviewDrawing(OverviewModel model, ResourceAssetCollection assets, OverviewDrawing? before)
     {
         Model = model;
         var seen = new Viewpoint(model.Question, model.Head, model.Today, model.StockDay);
         Seen = before is not null && seen.Equals(before.Seen) ? before.Seen : seen;
-        _services = services;
         _assets = assets;
         _source = new BlockSource(model);
         Table = new TableRows(model);
@@ -122,7 +120,7 @@ public sealed class OverviewDrawing
     private Block Draw(string name)
     {
         (Type component, object part) = _source.Of(name) ?? throw new ArgumentException($"No block is called {name}.", nameof(name));
-        using var renderer = new BlockRenderer(_services, _assets);
+        using var renderer = new BlockRenderer(_assets);
         return renderer.Draw(component, new Dictionary<string, object?> { ["Part"] = part, ["Seen"] = Seen });
     }
 }

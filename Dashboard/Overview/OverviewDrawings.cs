@@ -8,8 +8,7 @@ namespace Dashboard.Overview;
 /// Draws each overview once in each language that somebody reads it in. A drawing is kept by those who look at it: with the
 /// last of them it goes.
 /// </summary>
-/// <param name="services">For components that have services.</param>
-public sealed class OverviewDrawings(IServiceProvider services)
+public sealed class OverviewDrawings
 {
     private const int MostKept = 2_000;
 
@@ -34,7 +33,7 @@ public sealed class OverviewDrawings(IServiceProvider services)
                 return drawing;
             }
 
-            drawing = new OverviewDrawing(model, services, assets, drawing);
+            drawing = new OverviewDrawing(model, assets, drawing);
             last.SetTarget(drawing);
             return drawing;
         }
