@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
 using Microsoft.Playwright;
@@ -42,6 +43,21 @@ public sealed class LiveMarkupTests(BrowserStage stage) : BrowserTest(stage)
         await StateAsync(restated.Before with { Value = restated.Before.Value + 3 });
         await Expect(page.Locator(".kpi .kn .hedge")).ToHaveCountAsync(0);
         await SameAsOpenedNowAsync(page);
+    }
+
+    [Fact]
+    public async Task A_number_that_changed_fades_whether_it_was_told_or_drawn()
+    {
+        IPage page = await OpenAsync(Address);
+        await page.EvaluateAsync("() => { window.faded = []; const animate = Element.prototype.animate; Element.prototype.animate = function (...how) { if (this.matches('[data-tick]')) window.faded.push(this.textContent); return animate.apply(this, how); }; }");
+        long before = NumberIn(await Card(page, 0).InnerTextAsync());
+        await using Restating restated = await Restating.ByAsync(App, District, Indicator, Quarter, +7);
+        await FadedAsync(before + 7);
+        await StateAsync(restated.Before with { Value = restated.Before.Value + 8, Precision = Precision.About });
+        await FadedAsync(before + 8);
+        Assert.DoesNotContain(await page.Locator("#tbl .open").First.InnerTextAsync(), await page.EvaluateAsync<string[]>("() => window.faded.filter(text => text.length < 3)"));
+
+        Task FadedAsync(long number) => page.WaitForFunctionAsync("text => window.faded.some(faded => faded.endsWith(text))", number.ToString("N0", CultureInfo.GetCultureInfo("vi-VN")));
     }
 
     [Fact]
