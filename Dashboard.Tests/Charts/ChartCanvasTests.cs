@@ -13,62 +13,42 @@ public class ChartCanvasTests : BunitContext
     public ChartCanvasTests() => _drawn = new DrawnChart(JSInterop);
 
     [Fact]
-    public void A_chart_is_created_once_and_then_told_only_the_changed_number()
+    public void A_chart_is_created_once_and_its_rows_are_told_by_the_page_alone()
     {
-        IRenderedComponent<StackedBars> bars = Bars(Bar("a", 1, 2), Bar("b", 3, 4));
+        IRenderedComponent<StackedBars> bars = Bars(Frame, Bar("a", 1, 2), Bar("b", 3, 4));
 
-        Show(bars, Bar("a", 1, 2), Bar("b", 3, 9));
+        Show(bars, Frame, Bar("a", 1, 2), Bar("b", 3, 9));
 
         Assert.Equal(1, _drawn.Created);
-        Assert.Equal([1, 8, 9.0], Assert.Single(_drawn.CellsSet));
-    }
-
-    [Fact]
-    public void Nothing_is_sent_when_nothing_changed()
-    {
-        IRenderedComponent<StackedBars> bars = Bars(Bar("a", 1, 2));
-
-        Show(bars, Bar("a", 1, 2));
-
         Assert.Empty(_drawn.Chart.Invocations);
-    }
-
-    [Fact]
-    public void A_missing_number_is_sent_as_missing_and_not_as_zero()
-    {
-        IRenderedComponent<StackedBars> bars = Bars(Bar("a", 1, 2));
-
-        Show(bars, Bar("a", null, 2));
-
-        Assert.Equal([0, 7, null], Assert.Single(_drawn.CellsSet));
-    }
-
-    [Fact]
-    public void A_new_bar_is_put_in_its_place()
-    {
-        IRenderedComponent<StackedBars> bars = Bars(Bar("a", 1, 2), Bar("c", 3, 4));
-
-        Show(bars, Bar("a", 1, 2), Bar("b", 9, 9), Bar("c", 3, 4));
-
-        JSRuntimeInvocation call = Assert.Single(_drawn.Chart.Invocations["splice"]);
-        Assert.Equal((1, 0, 1), ((int)call.Arguments[0]!, (int)call.Arguments[1]!, ((IReadOnlyList<ValueList<object?>>)call.Arguments[2]!).Count));
     }
 
     [Fact]
     public void Other_texts_replace_the_chart_whole()
     {
-        IRenderedComponent<StackedBars> bars = Bars(Bar("a", 1, 2));
+        IRenderedComponent<StackedBars> bars = Bars(Frame, Bar("a", 1, 2));
 
-        bars.Render(p => p.Add(x => x.Frame, Frame with { FigureHead = "Xong" }));
+        Show(bars, Frame with { FigureHead = "Xong" }, Bar("a", 5, 2));
+
+        Assert.Equal(Row("a", 5, 2), Assert.Single((ValueList<ValueList<object?>>)Assert.Single(_drawn.Chart.Invocations["replace"]).Arguments[1]!));
+        Assert.Equal(1, _drawn.Created);
+    }
+
+    [Fact]
+    public void Another_chart_on_the_same_canvas_replaces_the_rows()
+    {
+        IRenderedComponent<StackedBars> bars = Bars(Frame, Bar("a", 1, 2));
+
+        bars.Render(p => p.Add(x => x.Name, "other"));
 
         Assert.Single(_drawn.Chart.Invocations["replace"]);
-        Assert.Equal(1, _drawn.Created);
+        Assert.Equal("other", bars.Find("canvas").GetAttribute("data-chart"));
     }
 
     [Fact]
     public async Task Leaving_the_page_destroys_the_chart()
     {
-        Bars(Bar("a", 1, 2));
+        Bars(Frame, Bar("a", 1, 2));
 
         await DisposeComponentsAsync();
 
@@ -79,33 +59,35 @@ public class ChartCanvasTests : BunitContext
     public async Task A_browser_that_is_gone_is_no_fault()
     {
         _drawn.Chart.SetupVoid("destroy").SetException(new JSDisconnectedException("gone"));
-        _drawn.Chart.SetupVoid("set", _ => true).SetException(new JSDisconnectedException("gone"));
-        IRenderedComponent<StackedBars> bars = Bars(Bar("a", 1, 2));
+        _drawn.Chart.SetupVoid("replace", _ => true).SetException(new JSDisconnectedException("gone"));
+        IRenderedComponent<StackedBars> bars = Bars(Frame, Bar("a", 1, 2));
 
-        Show(bars, Bar("a", 5, 2));
+        Show(bars, Frame with { FigureHead = "Xong" }, Bar("a", 5, 2));
         await DisposeComponentsAsync();
 
         Assert.Single(_drawn.Chart.Invocations["destroy"]);
     }
 
     [Fact]
-    public void Limits_that_move_by_less_than_is_written_are_not_sent()
+    public void Limits_that_move_by_less_than_is_written_are_not_told()
     {
-        IRenderedComponent<RunChart> run = Render<RunChart>(p => p.Add(x => x.Sentence, "s").Add(x => x.Points, [Point(5)]).Add(x => x.Band, new RunBand(100.1, 50.2, 150.3, 0))
-            .Add(x => x.Frame, new RunFrame("v", "p", "{0}", "{0}", "{0}", "{0}", "{0}", [])));
+        ChartData before = RunChart.DataOf(Run, [Point(5)], new RunBand(100.1, 50.2, 150.3, 0));
+        ChartData after = RunChart.DataOf(Run, [Point(6)], new RunBand(100.4, 50.1, 150.4, 0));
 
-        run.Render(p => p.Add(x => x.Band, new RunBand(100.4, 50.1, 150.4, 0)).Add(x => x.Points, [Point(6)]));
-
-        Assert.Equal([1, 3, 6.0], Assert.Single(_drawn.CellsSet));
+        Assert.Equal([(1, 3, 6.0)], ChartChange.Between(before.Rows, after.Rows)!.Cells);
     }
+
+    private static RunFrame Run { get; } = new("v", "p", "{0}", "{0}", "{0}", "{0}", "{0}", []);
 
     private static RunPoint Point(long value) => new() { Label = "I", SubLabel = null, Title = "Q1", Value = value, Plan = null, IsOpen = false, Signal = null, Href = null };
 
     private static BarRow Bar(string label, params long?[] values) =>
         new() { Label = label, Title = label, Href = null, Values = values.ToValueList(), Plan = 10, Figure = null, IsLow = false, Note = null };
 
-    private IRenderedComponent<StackedBars> Bars(params BarRow[] rows) =>
-        Render<StackedBars>(p => p.Add(x => x.Frame, Frame).Add(x => x.Rows, rows.ToValueList()).Add(x => x.Sentence, "s"));
+    private static ValueList<object?> Row(string label, params long?[] values) => Assert.Single(StackedBars.DataOf(Frame, [Bar(label, values)]).Rows);
 
-    private static void Show(IRenderedComponent<StackedBars> bars, params BarRow[] rows) => bars.Render(p => p.Add(x => x.Rows, rows.ToValueList()));
+    private IRenderedComponent<StackedBars> Bars(BarsFrame frame, params BarRow[] rows) =>
+        Render<StackedBars>(p => p.Add(x => x.Name, "bars").Add(x => x.Data, () => StackedBars.DataOf(frame, rows)).Add(x => x.Sentence, "s"));
+
+    private static void Show(IRenderedComponent<StackedBars> bars, BarsFrame frame, params BarRow[] rows) => bars.Render(p => p.Add(x => x.Data, () => StackedBars.DataOf(frame, rows)));
 }

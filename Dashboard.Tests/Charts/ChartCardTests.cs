@@ -107,7 +107,7 @@ public class ChartCardTests : BunitContext
         p.Add(x => x.Id, "age").Add(x => x.Title, "Tên").Add(x => x.Subtitle, "Kỳ")
             .Add(x => x.Export, new ChartExport("TU-MAU-2026-Q3", "Nguồn", () => [["a", "b"], ["1", "2"]]))
             .Add(x => x.Table, "<table><tr><td>1.234</td></tr></table>")
-            .Add<DeadlineDots>(x => x.Chart!, dots => dots.Add(x => x.Frame, Frame).Add(x => x.Dots, []).Add(x => x.Sentence, "s"));
+            .Add<DeadlineDots>(x => x.Chart!, dots => dots.Add(x => x.Name, "d").Add(x => x.Data, () => DeadlineDots.DataOf(Frame, [])).Add(x => x.Sentence, "s"));
         more?.Invoke(p);
     }
 

@@ -24,7 +24,4 @@ internal sealed class DrawnChart
 
     /// <summary>Files handed to the browser, name and text.</summary>
     public IEnumerable<(string Name, string Text)> Downloads => _module.Invocations["download"].Select(call => ((string)call.Arguments[0]!, (string)call.Arguments[1]!));
-
-    /// <summary>Cells of the calls that set some.</summary>
-    public IEnumerable<IReadOnlyList<object?>> CellsSet => Chart.Invocations["set"].Select(call => (IReadOnlyList<object?>)call.Arguments[0]!);
 }

@@ -9,8 +9,6 @@ namespace Dashboard.Tests.Overview;
 
 public class AttentionListTests : BunitContext
 {
-    private static readonly Viewpoint Seen = new(DesignOverview.Model.Question, DesignOverview.Model.Head, DesignOverview.Model.Today, DesignOverview.Model.StockDay);
-
     public AttentionListTests() => Read("vi-VN");
 
     [Fact]
@@ -78,7 +76,7 @@ public class AttentionListTests : BunitContext
 
     private static void Read(string culture) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
 
-    private IRenderedComponent<AttentionList> List(ValueList<AttentionItem> items) => Render<AttentionList>(p => p.Add(x => x.Part, items).Add(x => x.Seen, Seen));
+    private IRenderedComponent<AttentionList> List(ValueList<AttentionItem> items) => Render<AttentionList>(p => p.Add(x => x.Screen, ScreenOf.A(DesignOverview.Model with { Attention = items })));
 
     private static string Said(IRenderedComponent<AttentionList> list) => string.Concat(list.Find("li p").ChildNodes.Select(node => node.TextContent.Trim('\n') is var text && string.IsNullOrWhiteSpace(text) ? "" : text.TrimStart('\n'))).Trim();
 }

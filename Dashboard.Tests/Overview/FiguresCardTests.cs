@@ -8,8 +8,6 @@ namespace Dashboard.Tests.Overview;
 
 public sealed class FiguresCardTests : BunitContext
 {
-    private static readonly Viewpoint Seen = new(DesignOverview.Model.Question, DesignOverview.Model.Head, DesignOverview.Model.Today, DesignOverview.Model.StockDay);
-
     private static readonly IndicatorAmount Paperwork = new("paperwork", "Văn bản đến đã xử lý", "Incoming documents handled", new Dashboard.Overview.Amount(4_290, Precision.Exact, 0, 1, 1), 9_317);
 
     private static readonly IndicatorAmount Members = new("transfer", "Đảng viên đã tiếp nhận", "Members received", new Dashboard.Overview.Amount(53_000, Precision.MoreThan, 0, 1, 1), null);
@@ -49,5 +47,9 @@ public sealed class FiguresCardTests : BunitContext
     private static string[] Cells(IRenderedComponent<FiguresCard> card, int row) => [.. card.FindAll("tbody tr")[row].Children.Select(cell => cell.TextContent)];
 
     private IRenderedComponent<FiguresCard> Card(bool isOpen) =>
-        Render<FiguresCard>(with => with.Add(c => c.Part, new FiguresPart([Paperwork, Members], isOpen)).Add(c => c.Seen, Seen));
+        Render<FiguresCard>(with => with.Add(c => c.Screen, ScreenOf.A(DesignOverview.Model with
+        {
+            Figures = [Paperwork, Members],
+            Returns = DesignOverview.Model.Returns with { Counts = isOpen ? default : DesignOverview.Model.Returns.Counts },
+        })));
 }

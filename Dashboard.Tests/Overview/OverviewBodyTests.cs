@@ -1,6 +1,6 @@
 using System.Globalization;
 using Bunit;
-using Dashboard.Charts;
+using Dashboard.Live;
 using Dashboard.Overview;
 using Dashboard.Tests.Charts;
 
@@ -19,60 +19,44 @@ public class OverviewBodyTests : BunitContext
     }
 
     [Fact]
-    public void A_figure_that_ticks_draws_only_its_own_row()
+    public async Task A_figure_that_ticks_is_told_by_its_places_and_draws_nothing()
     {
-        IRenderedComponent<OverviewBody> body = Body(DesignOverview.Model);
-        Dictionary<int, int> before = RowRenders(body);
+        OverviewScreen screen = ScreenOf.A(DesignOverview.Model);
+        IRenderedComponent<OverviewBody> body = Body(screen);
+        int[] before = Renders(body);
 
-        body.Render(p => p.Add(x => x.Model, DesignOverview.Model.WithOneMore(3)));
+        string told = await body.ShowAsync(screen, DesignOverview.Model.WithOneMore(3));
 
-        Assert.Equal([3], RowRenders(body).Where(row => row.Value != before[row.Key]).Select(row => row.Key));
+        Assert.Equal(before, Renders(body));
+        Assert.Contains("4.487", Line(told, "v"), StringComparison.Ordinal);
+        Assert.Contains("\t419", Line(told, "3"), StringComparison.Ordinal);
+        Assert.DoesNotContain(told.Split('\n').Skip(1), line => line.Split('\t')[0] is "1" or "2" or "l" or "c" or "r" or "h" or "a");
     }
 
     [Fact]
-    public void A_figure_that_ticks_leaves_the_parts_alone_that_do_not_show_it()
+    public async Task A_figure_that_ticks_tells_one_number_to_each_chart_that_shows_it()
     {
-        IRenderedComponent<OverviewBody> body = Body(DesignOverview.Model);
-        int[] before = Others(body);
+        OverviewScreen screen = ScreenOf.A(DesignOverview.Model);
+        IRenderedComponent<OverviewBody> body = Body(screen);
 
-        body.Render(p => p.Add(x => x.Model, DesignOverview.Model.WithOneMore(3)));
-
-        Assert.Equal(before, Others(body));
-    }
-
-    [Fact]
-    public void A_figure_that_ticks_sends_one_number_to_each_chart_that_shows_it()
-    {
-        IRenderedComponent<OverviewBody> body = Body(DesignOverview.Model);
-
-        body.Render(p => p.Add(x => x.Model, DesignOverview.Model.WithOneMore(3)));
+        string told = await body.ShowAsync(screen, DesignOverview.Model.WithOneMore(3));
 
         Assert.Equal(3, _drawn.Created);
-        Assert.Equal([[2, 7, 42.0], [12, 3, 4_487.0]], _drawn.CellsSet.Select(cells => cells.ToArray()));
-        Assert.DoesNotContain(_drawn.Chart.Invocations, call => call.Identifier is "replace" or "splice");
-    }
-
-    [Fact]
-    public void An_equal_model_draws_and_sends_nothing()
-    {
-        IRenderedComponent<OverviewBody> body = Body(DesignOverview.Model);
-        Dictionary<int, int> before = RowRenders(body);
-
-        body.Render(p => p.Add(x => x.Model, DesignOverview.Model.WithOneMore(3).WithOneMore(3) with { Rows = DesignOverview.Rows, Purposes = DesignOverview.Model.Purposes, Trend = DesignOverview.Model.Trend, Vetted = DesignOverview.Model.Vetted }));
-
-        Assert.Equal(before, RowRenders(body));
+        Assert.Equal(["#t\t2\t7\t42", "#r\t12\t3\t4487"], told.Split('\n').Where(line => line[0] == '#'));
         Assert.Empty(_drawn.Chart.Invocations);
     }
 
     [Fact]
-    public void A_number_that_went_back_before_the_browser_answered_is_drawn_back()
+    public async Task An_equal_model_tells_and_draws_nothing()
     {
-        IRenderedComponent<OverviewBody> body = Body(DesignOverview.Model);
+        OverviewScreen screen = ScreenOf.A(DesignOverview.Model);
+        IRenderedComponent<OverviewBody> body = Body(screen);
+        int[] before = Renders(body);
 
-        body.Render(p => p.Add(x => x.Model, DesignOverview.Model.WithOneMore(3)));
-        body.Render(p => p.Add(x => x.Model, DesignOverview.Model));
+        string told = await body.ShowAsync(screen, DesignOverview.Model with { Rows = DesignOverview.Rows.ToValueList() });
 
-        Assert.StartsWith("4.486", body.Find(".kpi .kn").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', told);
+        Assert.Equal(before, Renders(body));
     }
 
     [Theory]
@@ -117,15 +101,16 @@ public class OverviewBodyTests : BunitContext
 
     private static void Read(string culture) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
 
-    private IRenderedComponent<OverviewBody> Body(OverviewModel model) => Render<OverviewBody>(p => p.Add(x => x.Model, model));
+    private IRenderedComponent<OverviewBody> Body(OverviewModel model) => Body(ScreenOf.A(model));
 
-    private static Dictionary<int, int> RowRenders(IRenderedComponent<OverviewBody> body) =>
-        body.FindComponents<SubordinateLine>().ToDictionary(line => line.Instance.Part.Row.Number, line => line.RenderCount);
+    private IRenderedComponent<OverviewBody> Body(OverviewScreen screen) => Render<OverviewBody>(p => p.Add(x => x.Screen, screen));
 
-    private static int[] Others(IRenderedComponent<OverviewBody> body) =>
+    private static string Line(string told, string name) => told.Split('\n').Single(line => line.StartsWith(name + "\t", StringComparison.Ordinal));
+
+    private static int[] Renders(IRenderedComponent<OverviewBody> body) =>
     [
-        body.FindComponent<LapsesKpi>().RenderCount, body.FindComponent<ComplaintsKpi>().RenderCount, body.FindComponent<ReturnsKpi>().RenderCount,
-        body.FindComponent<AttentionList>().RenderCount, body.FindComponent<HeatCard>().RenderCount, body.FindComponent<DeadlineCard>().RenderCount,
-        body.FindComponent<SubordinateTools>().RenderCount, body.FindComponent<SubordinateHead>().RenderCount,
+        body.RenderCount, body.FindComponent<AttentionList>().RenderCount, body.FindComponent<PurposeCard>().RenderCount, body.FindComponent<TrendCard>().RenderCount,
+        body.FindComponent<DeadlineCard>().RenderCount, body.FindComponent<HeatCard>().RenderCount, body.FindComponent<SubordinateTable>().RenderCount,
+        body.FindComponent<SubordinateTools>().RenderCount, body.FindComponent<SubordinateHead>().RenderCount, body.FindComponent<FiguresCard>().RenderCount,
     ];
 }

@@ -7,7 +7,7 @@ namespace Dashboard.Tests.Overview;
 
 public class SubordinateTableTests : BunitContext
 {
-    private static readonly Viewpoint Seen = new(DesignOverview.Model.Question, DesignOverview.Model.Head, DesignOverview.Model.Today, DesignOverview.Model.StockDay);
+    private OverviewScreen _screen = null!;
 
     public SubordinateTableTests()
     {
@@ -57,7 +57,7 @@ public class SubordinateTableTests : BunitContext
 
         table.Find("input[type=search]").Input(typed);
 
-        Assert.Equal(found, table.FindComponents<SubordinateLine>().Count);
+        Assert.Equal(found, Rows(table).Count);
     }
 
     [Fact]
@@ -68,17 +68,16 @@ public class SubordinateTableTests : BunitContext
 
         table.Find(".fchip:nth-of-type(2)").Click();
 
-        Assert.Equal(5, table.FindComponents<SubordinateLine>().Count);
+        Assert.Equal(5, Rows(table).Count);
     }
 
     [Fact]
-    public void Rows_keep_their_places_until_the_new_order_is_asked_for()
+    public async Task Rows_keep_their_places_until_the_new_order_is_asked_for()
     {
         IRenderedComponent<SubordinateTable> table = Table();
 
-        table.Render(p => p.Add(x => x.Part, Part(Overtaken())));
+        await table.ShowAsync(_screen, Model(Overtaken()));
         Assert.Equal("Đảng bộ thành phố Tân Giang", FirstName(table));
-        Assert.Contains("900", table.Find("tbody").TextContent, StringComparison.Ordinal);
 
         table.Find(".fchip.fresh").Click();
         Assert.Equal("Đảng bộ huyện An Bình", FirstName(table));
@@ -86,19 +85,19 @@ public class SubordinateTableTests : BunitContext
     }
 
     [Fact]
-    public void A_committee_that_leaves_or_comes_does_so_at_once()
+    public async Task A_committee_that_leaves_or_comes_does_so_at_once()
     {
         IRenderedComponent<SubordinateTable> table = Table();
 
-        table.Render(p => p.Add(x => x.Part, Part(DesignOverview.Rows.Skip(1).ToValueList())));
-        Assert.Equal(13, table.FindComponents<SubordinateLine>().Count);
+        await table.ShowAsync(_screen, Model(DesignOverview.Rows.Skip(1).ToValueList()));
+        Assert.Equal(13, Rows(table).Count);
 
-        table.Render(p => p.Add(x => x.Part, Part(DesignOverview.Rows)));
+        await table.ShowAsync(_screen, Model(DesignOverview.Rows));
         Assert.Equal("Đảng bộ thành phố Tân Giang", LastName(table));
     }
 
     [Fact]
-    public void A_choice_of_columns_is_kept_in_the_browser_and_draws_no_row()
+    public void A_choice_of_columns_is_kept_in_the_browser()
     {
         BunitJSModuleInterop module = JSInterop.SetupModule("./Overview/SubordinateTable.razor.js");
         module.Mode = JSRuntimeMode.Loose;
@@ -108,7 +107,6 @@ public class SubordinateTableTests : BunitContext
 
         Assert.Contains("no-change", table.Find("section").ClassName, StringComparison.Ordinal);
         Assert.Equal("change", Assert.Single(module.Invocations["write"]).Arguments[0]);
-        Assert.All(table.FindComponents<SubordinateLine>(), line => Assert.Equal(1, line.RenderCount));
     }
 
     [Fact]
@@ -126,18 +124,23 @@ public class SubordinateTableTests : BunitContext
     {
         ValueList<SubordinateRow> rows = Enumerable.Range(1, 250).Select(number => DesignOverview.Rows[0] with { Number = number }).ToValueList();
 
-        Assert.True(Table(rows).FindComponents<SubordinateLine>().Count < 250);
+        Assert.True(Rows(Table(rows)).Count < 250);
     }
 
     private static ValueList<SubordinateRow> Overtaken() =>
         DesignOverview.Rows.Select(row => row.Number == 2 ? row with { Vetted = row.Vetted with { Value = 900 } } : row).ToValueList();
 
-    private static TablePart Part(ValueList<SubordinateRow> rows) => new(rows, DesignOverview.Model.Vetted.Amount, 4_800);
+    private static OverviewModel Model(ValueList<SubordinateRow> rows) => DesignOverview.Model with { Sequence = DesignOverview.Model.Sequence + 1, Rows = rows };
 
-    private IRenderedComponent<SubordinateTable> Table(ValueList<SubordinateRow>? rows = null) =>
-        Render<SubordinateTable>(p => p.Add(x => x.Part, Part(rows ?? DesignOverview.Rows)).Add(x => x.Seen, Seen));
+    private IRenderedComponent<SubordinateTable> Table(ValueList<SubordinateRow>? rows = null)
+    {
+        _screen = ScreenOf.A(Model(rows ?? DesignOverview.Rows));
+        return Render<SubordinateTable>(p => p.Add(x => x.Screen, _screen));
+    }
 
-    private static string FirstName(IRenderedComponent<SubordinateTable> table) => table.FindComponents<SubordinateLine>()[0].Find("a").TextContent;
+    private static IReadOnlyList<AngleSharp.Dom.IElement> Rows(IRenderedComponent<SubordinateTable> table) => [.. table.FindAll("tbody tr[data-p]")];
 
-    private static string LastName(IRenderedComponent<SubordinateTable> table) => table.FindComponents<SubordinateLine>()[^1].Find("a").TextContent;
+    private static string FirstName(IRenderedComponent<SubordinateTable> table) => Rows(table)[0].QuerySelector("a")!.TextContent;
+
+    private static string LastName(IRenderedComponent<SubordinateTable> table) => Rows(table)[^1].QuerySelector("a")!.TextContent;
 }

@@ -2,7 +2,7 @@ using Dashboard.Live;
 
 namespace Dashboard.Charts;
 
-/// <summary>Texts and colours of a <see cref="StackedBars"/>.</summary>
+/// <summary>Texts and colours of a bar chart.</summary>
 /// <param name="Series">Segments from left to right.</param>
 /// <param name="FigureHead">Head of the totals at the right.</param>
 /// <param name="ShareHead">Head of the percentages of the plan.</param>

@@ -5,16 +5,17 @@ using Microsoft.JSInterop;
 namespace Dashboard.Charts;
 
 /// <summary>
-/// One canvas and its life: created once when the page is interactive, then told only what changed, one call at a time;
-/// destroyed with the component. A new circuit creates a new one.
+/// One canvas and its life: created once when the page is interactive, destroyed with the component. Changes of its rows
+/// come to the script by the page's own messages, under the chart's name; only another frame or another chart is told from
+/// here. A new circuit creates a new one.
 /// </summary>
 public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
 {
     private ElementReference _canvas;
     private IJSObjectReference? _module;
     private IJSObjectReference? _chart;
-    private ChartData? _sent;
-    private (string, int?)? _drawn;
+    private (string Name, object Frame)? _sent;
+    private (string, string, int?)? _drawn;
     private bool _isSending;
     private bool _isDisposed;
 
@@ -26,9 +27,13 @@ public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
     [Parameter, EditorRequired]
     public required string Sentence { get; set; }
 
-    /// <summary>What is drawn; only what changed in it is sent.</summary>
+    /// <summary>What the page's messages call the chart.</summary>
     [Parameter, EditorRequired]
-    public required ChartData Data { get; set; }
+    public required string Name { get; set; }
+
+    /// <summary>What is drawn at the moment it is asked: what the page has been told so far, so that later messages go on from there.</summary>
+    [Parameter, EditorRequired]
+    public required Func<ChartData> Data { get; set; }
 
     /// <summary>Height in pixels above which the drawing would only stretch; null fills the card.</summary>
     [Parameter]
@@ -37,6 +42,8 @@ public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
     /// <summary>The card around it, which shows its table until the chart is drawn.</summary>
     [CascadingParameter]
     public ChartCard? Card { get; set; }
+
+    private (string, string, int?) Look => (Name, Sentence, MostHeight);
 
     /// <summary>Downloads the picture with title, subtitle and source drawn in.</summary>
     public async Task DownloadPictureAsync(string fileName, string title, string subtitle, string source)
@@ -50,15 +57,15 @@ public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
     /// <inheritdoc />
     protected override Task OnParametersSetAsync()
     {
-        _drawn ??= (Sentence, MostHeight);
+        _drawn ??= Look;
         return _chart is null ? Task.CompletedTask : SendAsync();
     }
 
     /// <inheritdoc />
     protected override bool ShouldRender()
     {
-        bool differs = _drawn != (Sentence, MostHeight);
-        _drawn = (Sentence, MostHeight);
+        bool differs = _drawn != Look;
+        _drawn = Look;
         return differs;
     }
 
@@ -102,10 +109,11 @@ public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
     private async Task CreateAsync()
     {
         _module = await js.InvokeAsync<IJSObjectReference>("import", "./Charts/ChartCanvas.razor.js");
-        ChartData data = Data;
+        ChartData data = Data();
+        (string, object) sent = (Name, data.Frame);
         string culture = CultureInfo.CurrentCulture.Name;
         _chart = await _module.InvokeAsync<IJSObjectReference>("create", _canvas, Kind, Assets["lib/chart.js/chart.umd.js"], culture, data.Frame, data.Rows);
-        _sent = data;
+        _sent = sent;
         if (_isDisposed)
         {
             await ReleaseAsync();
@@ -116,7 +124,7 @@ public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
         await SendAsync();
     }
 
-    // One call at a time: changes that come meanwhile go together in the next one.
+    // One call at a time: what comes meanwhile goes together in the next one.
     private async Task SendAsync()
     {
         if (_isSending)
@@ -127,11 +135,10 @@ public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
         _isSending = true;
         try
         {
-            while (!_isDisposed && _sent is not null && !_sent.Equals(Data))
+            while (!_isDisposed && _sent is { } sent && Data() is var data && (sent.Name != Name || !sent.Frame.Equals(data.Frame)))
             {
-                ChartData data = Data;
-                await SendAsync(_chart!, _sent, data);
-                _sent = data;
+                _sent = (Name, data.Frame);
+                await _chart!.InvokeVoidAsync("replace", data.Frame, data.Rows);
             }
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
@@ -145,20 +152,6 @@ public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
         finally
         {
             _isSending = false;
-        }
-    }
-
-    private static async Task SendAsync(IJSObjectReference chart, ChartData before, ChartData after)
-    {
-        if (!before.Frame.Equals(after.Frame))
-        {
-            await chart.InvokeVoidAsync("replace", after.Frame, after.Rows);
-        }
-        else if (ChartChange.Between(before.Rows, after.Rows) is { } change)
-        {
-            await (change.MovesRows
-                ? chart.InvokeVoidAsync("splice", change.From, change.Removed, change.Added)
-                : chart.InvokeVoidAsync("set", change.Cells));
         }
     }
 

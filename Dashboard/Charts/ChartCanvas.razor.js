@@ -8,6 +8,7 @@ const kinds = { bars, run, dots };
 const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const open = new Set();
+const waiting = new Set();
 let ready;
 
 const TEXT = "'Be Vietnam Pro', 'Segoe UI', system-ui, sans-serif";
@@ -29,8 +30,22 @@ function follow() {
 }
 
 export async function create(canvas, kind, url, culture, frame, rows) {
-  await load(url);
-  return new DrawnChart(canvas, kinds[kind], culture, frame, rows);
+  // What changes while Chart.js is on its way must not be lost.
+  const first = { canvas, rows };
+  waiting.add(first);
+  try { await load(url); } finally { waiting.delete(first); }
+  return new DrawnChart(canvas, kinds[kind], culture, frame, first.rows);
+}
+
+// What the page's messages say of a chart: row, column and value by turns, or a star and all rows.
+export function change(name, words) {
+  for (const chart of [...waiting, ...open]) {
+    if (chart.canvas.dataset.chart !== name) continue;
+    if (words[0] === '*') chart.rows = JSON.parse(words[1]);
+    // A chart that is about to be replaced may have other rows.
+    else for (let i = 0; i < words.length; i += 3) if (chart.rows[words[i]]) chart.rows[words[i]][words[i + 1]] = JSON.parse(words[i + 2]);
+    chart.update?.();
+  }
 }
 
 class DrawnChart {
@@ -48,16 +63,6 @@ class DrawnChart {
   }
 
   // ---- what the page calls ----
-
-  set(cells) {
-    for (let i = 0; i < cells.length; i += 3) this.rows[cells[i]][cells[i + 1]] = cells[i + 2];
-    this.update();
-  }
-
-  splice(from, removed, added) {
-    this.rows.splice(from, removed, ...added);
-    this.update();
-  }
 
   replace(frame, rows) {
     Object.assign(this, { frame, rows });

@@ -96,6 +96,8 @@ public sealed partial class ChartCard
         }
     }
 
+    private MarkupString Mark(string name, int size = 15) => Marks.Of(Assets, name, size);
+
     private void ShowTable(bool table)
     {
         _showTable = table;

@@ -1,6 +1,6 @@
 namespace Dashboard.Charts;
 
-/// <summary>One mark of a <see cref="DeadlineDots"/>.</summary>
+/// <summary>One mark of a chart of marks.</summary>
 public sealed record DeadlineDot
 {
     /// <summary>Days to the deadline, negative when past.</summary>
@@ -50,7 +50,7 @@ public enum DotTone
     Critical,
 }
 
-/// <summary>Texts of a <see cref="DeadlineDots"/>; {0} stands for a number of marks.</summary>
+/// <summary>Texts of a chart of marks; {0} stands for a number of marks.</summary>
 /// <param name="Critical">Head of the zone past the deadline.</param>
 /// <param name="Warning">Head of the zone just before it.</param>
 /// <param name="Calm">Head of the rest.</param>

@@ -2,7 +2,7 @@ using Dashboard.Live;
 
 namespace Dashboard.Charts;
 
-/// <summary>One point of a <see cref="RunChart"/>.</summary>
+/// <summary>One point of a run chart.</summary>
 public sealed record RunPoint
 {
     /// <summary>First line at the axis.</summary>
@@ -49,7 +49,7 @@ public sealed record RunBand(double Mean, double Lower, double Upper, int From)
 /// <param name="Full">Text on wide ones.</param>
 public sealed record RunRule(double At, string Brief, string Full);
 
-/// <summary>Texts of a <see cref="RunChart"/>; {0} stands for the number.</summary>
+/// <summary>Texts of a run chart; {0} stands for the number.</summary>
 /// <param name="Value">Name of the line.</param>
 /// <param name="Plan">Name of the step line.</param>
 /// <param name="PlanAtEnd">Text at the end of the plan.</param>

@@ -3,6 +3,10 @@ namespace Dashboard.Overview;
 /// <summary>What the overview needs of the host.</summary>
 public static class OverviewSetup
 {
-    /// <summary>Adds the board that computes each overview once for all its readers.</summary>
-    public static void AddOverview(this WebApplicationBuilder builder) => builder.Services.AddSingleton<OverviewBoard>();
+    /// <summary>Adds the board that computes each overview, and what draws it, once for all its readers.</summary>
+    public static void AddOverview(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<OverviewBoard>();
+        builder.Services.AddSingleton<OverviewDrawings>();
+    }
 }

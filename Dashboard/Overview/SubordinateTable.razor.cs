@@ -10,7 +10,7 @@ namespace Dashboard.Overview;
 /// The committees below. While figures arrive rows keep their places, since somebody may be about to click; that another
 /// order would now be right is said by a button.
 /// </summary>
-public sealed partial class SubordinateTable : LivePart<TablePart>
+public sealed partial class SubordinateTable : ScreenPart
 {
     private const int MostAtOnce = 200;
     private readonly List<int> _places = [];
@@ -19,8 +19,7 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
     private TableChoice _choice = TableChoice.First;
     private Viewpoint? _arrangedFor;
     private ToolsPart _tools = null!;
-    private long _scale;
-    private string _planText = "";
+    private Dictionary<int, Block> _given = [];
     private IJSObjectReference? _module;
 
     [Inject]
@@ -29,6 +28,7 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        Dispose();
         try
         {
             if (_module is not null)
@@ -43,24 +43,31 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
     }
 
     /// <inheritdoc />
+    protected override object Look => (Now.Table.Numbers, Now.Table.Counts, Now.Table.Wanted(_order), Now.Seen);
+
+    /// <inheritdoc />
+    protected override IEnumerable<string> Blocks => _shown.Select(row => BlockName.Row(row.Number)).Append(BlockName.Foot);
+
+    private bool IsLong => _shown.Count > MostAtOnce;
+
+    /// <inheritdoc />
     protected override void Prepare()
     {
-        _scale = RowPart.ScaleFor(Part.Rows.Select(row => Math.Max(row.Vetted.Value ?? 0, row.PeriodPlan ?? 0)).DefaultIfEmpty().Max());
-        _planText = Part.Plan is > 0 and { } plan ? $" / {Numerals.Whole(plan)} ({Numerals.Percent(Part.Total.Value is { } value ? (double)value / plan : null, 2)})" : "";
-        if (!Seen.Equals(_arrangedFor))
+        if (!Now.Seen.Equals(_arrangedFor))
         {
-            _arrangedFor = Seen;
+            _arrangedFor = Now.Seen;
             _places.Clear();
         }
 
-        List<SubordinateRow> wanted = [.. _order.Of(Part.Rows)];
+        ValueList<int> wanted = Now.Table.Wanted(_order);
         if (_places.Count == 0)
         {
-            _places.AddRange(wanted.Select(row => row.Number));
+            _places.AddRange(wanted);
         }
 
         KeepPlaces(wanted);
-        _tools = new(_order, _choice, Enum.GetValues<TableFilter>().Select(filter => Part.Rows.Count(row => TableOrder.Matches(row, filter))).ToValueList(), !_places.SequenceEqual(wanted.Select(row => row.Number)));
+        _tools = new(_order, _choice, Now.Table.Counts, !_places.SequenceEqual(wanted));
+        _given = IsLong ? [] : _shown.ToDictionary(row => row.Number, row => Give(row.Number));
     }
 
     /// <inheritdoc />
@@ -88,12 +95,19 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
     }
 
     // Rows that left are dropped, new ones stand at the end until the reader asks for the right order.
-    private void KeepPlaces(List<SubordinateRow> wanted)
+    private void KeepPlaces(ValueList<int> wanted)
     {
-        Dictionary<int, SubordinateRow> rows = Part.Rows.ToDictionary(row => row.Number);
-        _places.RemoveAll(number => !rows.ContainsKey(number));
-        _places.AddRange(wanted.Select(row => row.Number).Except(_places).ToList());
-        _shown = [.. _places.Select(number => rows[number])];
+        _places.RemoveAll(number => Now.Table.Row(number) is null);
+        _places.AddRange(wanted.Except(_places).ToList());
+        _shown = [.. _places.Select(number => Now.Table.Row(number)!)];
+    }
+
+    // A row that stays keeps the markup it was drawn from, as long as that has the right shape: the page has been told its
+    // values since, and to draw it anew would send it whole to say nothing.
+    private Block Give(int number)
+    {
+        Block now = Now.Block(BlockName.Row(number));
+        return _given.TryGetValue(number, out Block? given) && given.HasShapeOf(now) ? given : now;
     }
 
     private void Arrange(TableOrder order)
@@ -119,14 +133,14 @@ public sealed partial class SubordinateTable : LivePart<TablePart>
     {
         if (_module is not null)
         {
-            await _module.InvokeVoidAsync("download", Seen.FileName("committees") + ".csv", CsvText.Of(Lines()));
+            await _module.InvokeVoidAsync("download", Now.Seen.FileName("committees") + ".csv", CsvText.Of(Lines()));
         }
     }
 
     private IEnumerable<IReadOnlyList<string>> Lines()
     {
-        yield return [OverviewTexts.Get("Code"), .. Enum.GetValues<TableColumn>().Select(column => SubordinateHead.NameOf(column, Seen.Question.Compare)), OverviewTexts.Get("Plan")];
-        foreach (SubordinateRow row in _shown)
+        yield return [OverviewTexts.Get("Code"), .. Enum.GetValues<TableColumn>().Select(column => SubordinateHead.NameOf(column, Now.Seen.Question.Compare)), OverviewTexts.Get("Plan")];
+        foreach (SubordinateRow row in _places.Select(Now.Table.Row).OfType<SubordinateRow>())
         {
             yield return
             [
