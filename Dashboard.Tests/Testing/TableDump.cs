@@ -46,7 +46,8 @@ internal static class TableDump
             var row = new StringBuilder();
             for (int i = 0; i < reader.FieldCount; i++)
             {
-                row.Append(reader.GetValue(i)).Append('|');
+                // When a session or token was last used is kept behind any answer, and is nothing that anybody changes.
+                row.Append(reader.GetName(i) is "SeenAt" or "UsedAt" ? "" : reader.GetValue(i)).Append('|');
             }
 
             yield return row.ToString();
