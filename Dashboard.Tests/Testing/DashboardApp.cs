@@ -27,6 +27,12 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         UseKestrel(port);
     }
 
+    /// <summary>Further settings, by the time it starts.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
+    /// <summary>What is put in the place of its own parts.</summary>
+    public Action<IServiceCollection>? Instead { get; init; }
+
     /// <summary>What the server reported as gone wrong since it was last asked.</summary>
     public FaultLog Faults { get; } = new();
 
@@ -52,8 +58,14 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         builder.UseSetting("Dashboard:Data", _folder);
         builder.UseSetting("Dashboard:Sample", _isSample ? "true" : "false");
+        foreach ((string key, string value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults).SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SampleClock())));
+        builder.ConfigureTestServices(services => Instead?.Invoke(services));
     }
 
     /// <inheritdoc />

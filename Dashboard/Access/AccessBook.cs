@@ -35,6 +35,9 @@ public sealed partial class AccessBook(
     /// <summary>Stamp of an account's secrets, which its new sessions take over; empty where it has none.</summary>
     public string StampOf(string account) => _accounts.TryGetValue(account, out AccessEntry? entry) ? entry.Stamp : "";
 
+    /// <summary>Whether an account signs in by a password.</summary>
+    public bool HasPassword(string account) => _accounts.TryGetValue(account, out AccessEntry? entry) && entry.HasPassword;
+
     /// <summary>Whether an account is asked for a second factor when it signs in.</summary>
     public bool HasSecondFactor(string account) => _accounts.TryGetValue(account, out AccessEntry? entry) && entry.IsTwoFactor;
 
@@ -187,7 +190,7 @@ public sealed partial class AccessBook(
 
     private void Take(Account account, Credential? credential, IEnumerable<Session> sessions, IEnumerable<AccessToken> tokens)
     {
-        var entry = new AccessEntry(account, credential?.Stamp ?? "", credential?.IsTwoFactor ?? false, sessions.ToImmutableDictionary(s => s.Hash), tokens.ToImmutableDictionary(t => t.Hash));
+        var entry = new AccessEntry(account, credential?.Stamp ?? "", credential?.PasswordHash is not null, credential?.IsTwoFactor ?? false, sessions.ToImmutableDictionary(s => s.Hash), tokens.ToImmutableDictionary(t => t.Hash));
         _accounts.TryGetValue(account.Name, out AccessEntry? before);
         _accounts[account.Name] = entry;
         foreach (string hash in entry.Sessions.Keys)

@@ -47,5 +47,15 @@ public static class PasswordRules
         }
     }
 
+    /// <summary>Refuses a password that was not typed the same way twice.</summary>
+    /// <exception cref="BrokenRuleException"><c>password.differs</c>.</exception>
+    public static void CheckRepeated(string? password, string? repeated)
+    {
+        if (string.IsNullOrEmpty(password) || password != repeated)
+        {
+            throw new BrokenRuleException("password.differs", "The two passwords differ.");
+        }
+    }
+
     private static string Letters(string text) => string.Concat(text.ToLowerInvariant().Where(char.IsLetter));
 }

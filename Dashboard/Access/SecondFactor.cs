@@ -19,7 +19,9 @@ public sealed class SecondFactor(
 
     private const int KeyBytes = 20, CodeBytes = 10;
 
-    private readonly IDataProtector _protector = protection.CreateProtector("authenticator");
+    private static readonly TimeSpan Enrolling = TimeSpan.FromMinutes(15);
+
+    private readonly IDataProtector _protector = protection.CreateProtector("authenticator"), _offers = protection.CreateProtector("authenticator-offer");
 
     /// <summary>A key for a new authenticator, in base 32.</summary>
     public static string NewKey() => Base32.Write(RandomNumberGenerator.GetBytes(KeyBytes));
@@ -27,6 +29,23 @@ public sealed class SecondFactor(
     /// <summary>What an authenticator reads as a picture.</summary>
     public static string AddressOf(string account, string key) =>
         $"otpauth://totp/{Uri.EscapeDataString(Issuer)}:{Uri.EscapeDataString(account)}?secret={key}&issuer={Uri.EscapeDataString(Issuer)}&digits=6&period=30";
+
+    /// <summary>Seals a key that an account was offered, so that the form which confirms it can carry it and nothing is kept until then.</summary>
+    public string Offer(string account, string key) => _offers.Protect(string.Create(CultureInfo.InvariantCulture, $"{account} {key} {(time.GetUtcNow() + Enrolling).ToUnixTimeSeconds()}"));
+
+    /// <summary>The key that <see cref="Offer"/> sealed for an account a moment ago; null when it did not.</summary>
+    public string? Accept(string account, string? offer)
+    {
+        try
+        {
+            return offer is not null && _offers.Unprotect(offer).Split(' ') is [string offered, string key, string until] && offered == account
+                && time.GetUtcNow().ToUnixTimeSeconds() < long.Parse(until, CultureInfo.InvariantCulture) ? key : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Asks for a second factor from now on. The account's sessions, on every device, are over.</summary>
     /// <param name="account">Whose.</param>
@@ -78,36 +97,36 @@ public sealed class SecondFactor(
             return new SignInAnswer(SignInOutcome.Locked, LockedUntil: until);
         }
 
-        if (!await UseAsync(account, code ?? "", cancellationToken))
+        if (await UseAsync(account, code ?? "", cancellationToken) is not { } stamp)
         {
             await sessions.FailedAsync(account, "second-factor", address, cancellationToken);
             return new SignInAnswer(SignInOutcome.Refused);
         }
 
         await tries.ForgetAsync(counted, cancellationToken);
-        return new SignInAnswer(SignInOutcome.Passed, account);
+        return new SignInAnswer(SignInOutcome.Passed, account, stamp);
     }
 
     /// <summary>Leaves nothing of a second factor.</summary>
     internal static void Clear(Credential credential) =>
         (credential.IsTwoFactor, credential.AuthenticatorKey, credential.RecoveryCodes, credential.Stamp) = (false, null, [], RandomSecret.New());
 
-    /// <summary>Uses a code up. Looked at and used in one write: typed twice at once, it is good once.</summary>
-    private async Task<bool> UseAsync(string account, string code, CancellationToken cancellationToken)
+    /// <summary>Uses a code up and returns the stamp of the account's secrets; null when it is not good. Looked at and used in one write: typed twice at once, it is good once.</summary>
+    private async Task<string?> UseAsync(string account, string code, CancellationToken cancellationToken)
     {
-        bool isGood = false;
+        string? stamp = null;
         await ledger.WriteAsync(
             account,
             async (page, cancel) =>
             {
-                if (await page.Db.Credentials.FindAsync([account], cancel) is { IsTwoFactor: true } credential)
+                if (await page.Db.Credentials.FindAsync([account], cancel) is { IsTwoFactor: true } credential && UseUp(page, credential, code))
                 {
-                    isGood = UseUp(page, credential, code);
+                    stamp = credential.Stamp;
                 }
             },
             null,
             cancellationToken);
-        return isGood;
+        return stamp;
     }
 
     private bool UseUp(LedgerPage page, Credential credential, string code)

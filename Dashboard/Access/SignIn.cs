@@ -31,6 +31,7 @@ public static class SignIn
         IServiceCollection services = builder.Services;
         var cookies = CookieSafety.From(builder.Configuration);
         services.AddSingleton(cookies);
+        services.AddSingleton(SecondFactorDuty.From(builder.Configuration));
         services.AddSingleton<AccessBook>();
         services.AddHostedService(given => given.GetRequiredService<AccessBook>());
         services.AddSingleton<AccountScopes>();
@@ -56,6 +57,7 @@ public static class SignIn
         app.UseAuthentication();
         app.UseConnectionGate();
         app.UseAuthorization();
+        app.UseSecondFactorDuty();
         app.UseAntiforgery();
     }
 
@@ -90,6 +92,10 @@ public static class SignIn
         services.AddSingleton<KnownDevices>();
         services.AddSingleton<PendingSignIn>();
         services.AddSingleton<SecondFactor>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<FirstStart>();
+        services.AddKeyedSingleton<TextWriter>(SetupLink.Console, (_, _) => Console.Out);
+        services.AddHostedService<SetupLink>();
         services.AddScoped<SignInWords>();
     }
 

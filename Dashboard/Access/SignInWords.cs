@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Domain;
+using Dashboard.Exchange;
 using Dashboard.Live;
 using Microsoft.Extensions.Localization;
 
@@ -15,7 +16,8 @@ public sealed class SignInWords(IStringLocalizer<AccessTexts> texts, LocalCalend
         answer.LockedUntil is { } until ? texts["Locked", Clock(until)] : texts[wrong];
 
     /// <summary>Which rule was broken.</summary>
-    public string Of(BrokenRuleException broken) => texts[broken.Rule, [.. broken.Arguments]];
+    public string Of(BrokenRuleException broken) =>
+        texts[broken.Rule, [.. broken.Arguments]] is { ResourceNotFound: false } said ? said : FaultTexts.Sentence(broken.Rule, broken.Arguments, CultureInfo.CurrentUICulture);
 
     /// <summary>An instant as day and time of the committees' place.</summary>
     public string Moment(DateTime at) => Local(at).ToString("g", CultureInfo.CurrentCulture);
