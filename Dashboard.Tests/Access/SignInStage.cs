@@ -26,6 +26,8 @@ internal sealed class SignInStage : IAsyncDisposable
         Passwords = new Passwords(Register, hasher, Clock);
         SignIn = new PasswordSignIn(database.Database, Tries, Passwords, sessions);
         Factor = new SecondFactor(Ledger, Register, Tries, sessions, new EphemeralDataProtectionProvider(), Clock);
+        Invitations = new Invitations(database.Database, Ledger, Register, Passwords, Clock);
+        First = new FirstStart(database.Database, Ledger, Passwords, Clock);
     }
 
     public HandClock Clock { get; } = new();
@@ -46,13 +48,24 @@ internal sealed class SignInStage : IAsyncDisposable
 
     public SecondFactor Factor { get; }
 
+    public Invitations Invitations { get; }
+
+    public FirstStart First { get; }
+
+    /// <summary>With one account, <c>owner</c>.</summary>
     public static async Task<SignInStage> CreateAsync(int iterations = 1)
+    {
+        SignInStage stage = await CreateEmptyAsync(iterations);
+        await stage.AddAsync("owner");
+        return stage;
+    }
+
+    /// <summary>Without any account.</summary>
+    public static async Task<SignInStage> CreateEmptyAsync(int iterations = 1)
     {
         var database = new TemporaryDatabase();
         await database.InitializeAsync();
-        var stage = new SignInStage(database, iterations);
-        await stage.AddAsync("owner");
-        return stage;
+        return new SignInStage(database, iterations);
     }
 
     /// <summary>Adds an account with <see cref="Password"/>.</summary>
