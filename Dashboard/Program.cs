@@ -34,6 +34,7 @@ app.MapShell();
 app.MapAccess();
 app.MapLive();
 app.MapApi();
+app.MapAdministration();
 await app.RunAsync();
 return 0;
 

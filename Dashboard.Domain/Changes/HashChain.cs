@@ -14,6 +14,8 @@ public static class HashChain
     // A changed encoding would break every log ever written: raise this and keep reading the old one instead.
     private const byte Version = 1;
 
+    private const long EpochMilliseconds = 62_135_596_800_000;
+
     /// <summary>What stands for the hash before the first entry.</summary>
     public static string Genesis { get; } = new('0', 64);
 
@@ -61,6 +63,31 @@ public static class HashChain
         return null;
     }
 
+    /// <summary>Encodes an entry that is given as bytes exactly as <see cref="HashOf"/> does, and returns the length; the buffer grows as needed.</summary>
+    internal static int Encode(in EntryBytes entry, ReadOnlySpan<byte> previous, ref byte[] buffer)
+    {
+        int most = 128 + previous.Length + entry.Account.Length + entry.Key.Length + entry.Before.Bytes.Length + entry.After.Bytes.Length + entry.Reason.Bytes.Length;
+        if (buffer.Length < most)
+        {
+            buffer = new byte[Math.Max(most, 2 * buffer.Length)];
+        }
+
+        Span<byte> target = buffer;
+        target[0] = Version;
+        int length = 1;
+        AddBytes(new TextBytes(previous), target, ref length);
+        AddNumber(entry.Sequence, target, ref length);
+        AddNumber(unchecked(EpochMilliseconds + entry.UnixMilliseconds), target, ref length);
+        AddBytes(new TextBytes(entry.Account), target, ref length);
+        AddText(NameOf(entry.Subject), target, ref length);
+        AddNumber(entry.Committee ?? -1, target, ref length);
+        AddBytes(new TextBytes(entry.Key), target, ref length);
+        AddBytes(entry.Before, target, ref length);
+        AddBytes(entry.After, target, ref length);
+        AddBytes(entry.Reason, target, ref length);
+        return length;
+    }
+
     private static int MostBytes(LogEntry entry, string previous)
     {
         int characters = previous.Length + entry.Account.Length + entry.Key.Length
@@ -97,6 +124,14 @@ public static class HashChain
         int bytes = text is null ? -1 : Encoding.UTF8.GetBytes(text, buffer[(length + sizeof(int))..]);
         BinaryPrimitives.WriteInt32LittleEndian(buffer[length..], bytes);
         length += sizeof(int) + Math.Max(0, bytes);
+    }
+
+    private static void AddBytes(TextBytes text, Span<byte> buffer, ref int length)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(buffer[length..], text.IsThere ? text.Bytes.Length : -1);
+        length += sizeof(int);
+        text.Bytes.CopyTo(buffer[length..]);
+        length += text.Bytes.Length;
     }
 
     private static string NameOf(Subject subject) => Enum.GetName(subject)

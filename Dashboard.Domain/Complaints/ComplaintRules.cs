@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Dashboard.Domain.Complaints;
 
 /// <summary>What may be entered of a complaint, and the steps it takes.</summary>
-public static class ComplaintRules
+public static partial class ComplaintRules
 {
     /// <summary>Most characters of a register number.</summary>
     public const int LongestReference = 32;
@@ -9,10 +11,10 @@ public static class ComplaintRules
     /// <summary>Everything wrong with what is entered of a complaint.</summary>
     public static IEnumerable<BrokenRuleException> Faults(Complaint complaint, DeadlineRules rules)
     {
-        if (string.IsNullOrWhiteSpace(complaint.Reference) || complaint.Reference.Length > LongestReference || FreeText.NamesPerson(complaint.Reference))
+        if (complaint.Reference.Length > LongestReference || !ReferenceForm().IsMatch(complaint.Reference) || FreeText.NamesPerson(complaint.Reference))
         {
             yield return new BrokenRuleException(
-                "complaint.reference", $"A complaint needs the number it has in the register, of at most {LongestReference} characters and no person's.", LongestReference);
+                "complaint.reference", $"A complaint needs the number it has in the register, such as 2026/0042 or KN-2026-0042: at most {LongestReference} characters, no words and no person's number.", LongestReference);
         }
 
         if (!ComplaintCategory.IsKnown(complaint.Category))
@@ -70,6 +72,10 @@ public static class ComplaintRules
 
         return complaint with { ResolvedOn = day, Outcome = outcome };
     }
+
+    // Numbers and short marks in capitals; a word, and so a name, does not fit.
+    [GeneratedRegex(@"^(?=.*\d)(?:\p{Lu}{1,5}|\d{1,8})(?:[-./](?:\p{Lu}{1,5}|\d{1,8}))*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex ReferenceForm();
 
     private static void RefuseIfResolved(Complaint complaint)
     {

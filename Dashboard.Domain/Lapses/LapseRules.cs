@@ -33,7 +33,7 @@ public static class LapseRules
             throw TooEarly(lapse, lapse.RemediedOn.Value);
         }
 
-        FreeText.Check(lapse.Note, LongestNote);
+        FreeText.Check(lapse.Note, LongestNote, TextField.LapseNote);
     }
 
     /// <summary>Remedied on <paramref name="day"/>.</summary>

@@ -7,7 +7,7 @@ namespace Dashboard.Domain.Returns;
 public static class ReturnSteps
 {
     /// <summary>Most characters of a reason.</summary>
-    public const int LongestReason = 500;
+    public const int LongestReason = FreeText.LongestReason;
 
     /// <summary>Something is entered: not started, sent back or draft becomes draft.</summary>
     public static Return Draft(this Return one) =>
@@ -52,6 +52,6 @@ public static class ReturnSteps
             throw new BrokenRuleException("return.reason", $"The return {one.Form} for {one.Period}: say why.", one.Form, one.Period);
         }
 
-        FreeText.Check(reason, LongestReason);
+        FreeText.Check(reason, LongestReason, TextField.Reason);
     }
 }

@@ -18,7 +18,7 @@ public sealed class InvitationsTests
         Assert.Equal("owner", await stage.Invitations.FindAsync(code, Cancelled));
         Task<string>[] uses = [.. Enumerable.Range(0, 4).Select(_ => stage.Invitations.RedeemAsync(code, Next, Cancelled))];
         await Task.WhenAll(uses).ContinueWith(_ => { }, TaskScheduler.Default);
-        Assert.Single(uses, use => use.IsCompletedSuccessfully);
+        _ = Assert.Single(uses, use => use.IsCompletedSuccessfully);
         Assert.All(uses.Where(use => use.IsFaulted), use => Assert.Equal("invitation.over", Assert.IsType<BrokenRuleException>(use.Exception!.InnerException).Rule));
         Assert.Equal(SignInOutcome.Passed, (await stage.TryAsync("owner", Next)).Outcome);
         Assert.Null(await stage.Invitations.FindAsync(code, Cancelled));

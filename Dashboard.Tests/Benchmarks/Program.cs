@@ -25,6 +25,11 @@ if (verb is "all" or "r26")
     ok &= LargeFigures.Run();
 }
 
+if (verb is "all" or "chain")
+{
+    ok &= await ChainBenchmark.RunAsync(ValueOf("--entries") is { } entries ? int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+}
+
 if (verb is "all" or "live")
 {
     ok &= await LiveBenchmark.RunAsync(ValueOf("--writes") is { } writes ? int.Parse(writes, System.Globalization.CultureInfo.InvariantCulture) : 60, args.Contains("--show"), visits: !args.Contains("--no-visit"));

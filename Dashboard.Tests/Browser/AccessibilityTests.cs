@@ -34,14 +34,14 @@ public sealed class AccessibilityTests(BrowserStage stage) : BrowserTest(stage)
         await AssertOpenToAllAsync(page);
     }
 
-    private static void Look(BrowserNewContextOptions options, ColorScheme scheme, int width)
+    internal static void Look(BrowserNewContextOptions options, ColorScheme scheme, int width)
     {
         options.ColorScheme = scheme;
         options.ReducedMotion = ReducedMotion.Reduce;
         options.ViewportSize = new() { Width = width, Height = 900 };
     }
 
-    private static async Task AssertOpenToAllAsync(IPage page)
+    internal static async Task AssertOpenToAllAsync(IPage page)
     {
         AxeResult result = await page.RunAxe();
         string[] found = [.. result.Violations.Where(one => one.Impact is "serious" or "critical")

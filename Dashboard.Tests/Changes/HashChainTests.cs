@@ -1,3 +1,4 @@
+using System.Text;
 using CsCheck;
 using Dashboard.Domain.Changes;
 
@@ -38,6 +39,16 @@ public sealed class HashChainTests
         };
         Assert.Equal("baaead73cba431fbff68e3a8e4d9cbac50b2b3c7e47b556abebaaf1e1faeb21d", HashChain.HashOf(entry, HashChain.Genesis));
     }
+
+    [Fact]
+    public void An_entry_given_as_bytes_has_the_same_hash() =>
+        AnyLog.Sample(
+            log =>
+            {
+                var walk = new ChainWalk([new LogAnchor(log.Length, log[^1].Hash[..LogAnchor.FewestDigits], "here")]);
+                return log.All(entry => Follow(walk, entry)) && walk.Agreed == log.Length && !Follow(walk, log[0]);
+            },
+            iter: 2_000);
 
     [Fact]
     public void A_whole_log_holds_from_its_beginning_and_from_any_entry_on() =>
@@ -117,6 +128,22 @@ public sealed class HashChainTests
                 return HashChain.Verify(log) == index + 1;
             },
             iter: 1_000);
+
+    private static bool Follow(ChainWalk walk, LogEntry entry) => walk.Follow(new EntryBytes
+    {
+        Sequence = entry.Sequence,
+        UnixMilliseconds = (entry.At - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond,
+        Account = Encoding.UTF8.GetBytes(entry.Account),
+        Subject = entry.Subject,
+        Committee = entry.Committee,
+        Key = Encoding.UTF8.GetBytes(entry.Key),
+        Before = Bytes(entry.Before),
+        After = Bytes(entry.After),
+        Reason = Bytes(entry.Reason),
+        Hash = Encoding.ASCII.GetBytes(entry.Hash),
+    });
+
+    private static TextBytes Bytes(string? text) => text is null ? default : new TextBytes(Encoding.UTF8.GetBytes(text));
 
     private static LogEntry Changed(LogEntry entry, int field) => field switch
     {

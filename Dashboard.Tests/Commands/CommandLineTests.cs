@@ -1,5 +1,7 @@
 using Dashboard.Commands;
 using Dashboard.Data;
+using Dashboard.Domain.Changes;
+using Dashboard.Exchange;
 using Dashboard.Tests.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -123,6 +125,81 @@ public sealed class CommandLineTests(TemporaryDatabase temporary) : IClassFixtur
         await File.WriteAllTextAsync(backup, "no database", Cancel);
         Assert.Equal(CommandLine.Failed, await RunAsync(database, "restore", backup));
         Assert.Equal(before, database.Dump());
+    }
+
+    [Fact]
+    public async Task A_log_cut_off_at_its_end_is_found_by_what_was_written_down_elsewhere()
+    {
+        await using var database = new TemporaryDatabase();
+        await database.InitializeAsync();
+        await database.SeedAsync(["A"], ["one"]);
+        for (int i = 0; i < 5; i++)
+        {
+            Assert.Equal(CommandLine.Done, await RunAsync(database, "account", "add", "--name", $"a{i}", "--role", "viewer"));
+        }
+
+        LogHead head = await new LogSearch(database.Database).HeadAsync(Cancel);
+        string line = $"{head.Sequence}:{head.Hash[..8]} {head.Hash[8..20].ToUpperInvariant()}";
+        Assert.Equal(CommandLine.Done, await RunAsync(database, "verify", "--head", line));
+        Assert.Equal(CommandLine.Failed, await RunAsync(database, "verify", "--head", $"{head.Sequence - 1}:{head.Hash}"));
+        Assert.Contains($"Entry {head.Sequence - 1} is not the one of --head", _errors.ToString(), StringComparison.Ordinal);
+        Assert.Equal(CommandLine.BadInput, await RunAsync(database, "verify", "--head", "5:abc"));
+
+        Edit(database, $"DELETE FROM Changes WHERE Sequence > {head.Sequence - 2}");
+        Assert.Equal(CommandLine.Done, await RunAsync(database, "verify"));
+        Assert.Equal(CommandLine.Failed, await RunAsync(database, "verify", "--head", line));
+        Assert.Contains($"entries from {head.Sequence - 1} on were cut off", _errors.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_brings_its_anchors_along_and_a_restored_one_verifies()
+    {
+        await using var database = new TemporaryDatabase();
+        await using var elsewhere = new TemporaryDatabase();
+        await database.InitializeAsync();
+        string backup = Path.Combine(database.Folder, "backup.db");
+        Assert.Equal(CommandLine.Done, await RunAsync(database, "account", "add", "--name", "first", "--role", "viewer"));
+        Assert.Equal(CommandLine.Done, await RunAsync(database, "backup", backup));
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(database.Folder, "anchors.log"), Cancel), await File.ReadAllTextAsync(backup + ".anchors.log", Cancel));
+        Assert.Equal(CommandLine.Done, await RunAsync(database, "account", "add", "--name", "later", "--role", "viewer"));
+        Assert.Equal(CommandLine.Done, await RunAsync(database, "backup", Path.Combine(database.Folder, "later.db")));
+
+        // Back to the first: what was anchored after it holds no more.
+        Assert.Equal(CommandLine.Done, await RunAsync(database, "restore", backup));
+        Assert.Equal(CommandLine.Done, await RunAsync(database, "verify"));
+
+        await elsewhere.InitializeAsync();
+        Assert.Equal(CommandLine.Done, await RunAsync(elsewhere, "restore", backup));
+        Assert.Equal(CommandLine.Done, await RunAsync(elsewhere, "verify"));
+        Edit(elsewhere, "DELETE FROM Changes");
+        Assert.Equal(CommandLine.Failed, await RunAsync(elsewhere, "verify"));
+    }
+
+    [Theory]
+    [InlineData("figures", "f.csv", "--committee", "A", "--subordinates")]
+    [InlineData("committees", "c.xlsx")]
+    [InlineData("log", "l.csv")]
+    [InlineData("log", "l.xlsx")]
+    public async Task Every_export_is_kept_in_the_log(string kind, string file, params string[] options)
+    {
+        await using var database = new TemporaryDatabase();
+        await database.InitializeAsync();
+        await database.SeedAsync(["A"], ["one"]);
+        Assert.Equal(CommandLine.Done, await RunAsync(database, "account", "add", "--name", "reader", "--role", "viewer"));
+        string path = Path.Combine(database.Folder, file);
+        Assert.Equal(CommandLine.Done, await RunAsync(database, ["export", kind, "--out", path, .. options]));
+        LogEntry entry = (await database.Log.ReadAfterAsync(1, cancellationToken: Cancel)).Single();
+        Assert.Equal((Subject.Export, "console", kind), (entry.Subject, entry.Account, entry.Key));
+        Assert.Equal(options.Length > 0 ? 0 : null, entry.Committee);
+        Assert.StartsWith($$"""{"format":"{{Path.GetExtension(file)[1..]}}","rows":{{(kind == "figures" ? 0 : 1)}}""", entry.After, StringComparison.Ordinal);
+        Assert.DoesNotContain(database.Folder, entry.After, StringComparison.Ordinal);
+        var faults = new FaultList();
+        SheetRow[] rows = [.. SheetFile.Read(path, faults)];
+        Assert.Equal(0, faults.Count);
+        if (kind == "log")
+        {
+            Assert.Equal(["1", "console", "account", "reader"], new[] { 0, 2, 3, 5 }.Select(column => rows[1].Cells[column]));
+        }
     }
 
     public void Dispose()

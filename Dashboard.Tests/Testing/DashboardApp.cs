@@ -36,6 +36,9 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
     /// <summary>What the server reported as gone wrong since it was last asked.</summary>
     public FaultLog Faults { get; } = new();
 
+    /// <summary>Where all that the server logs is kept as well, of the level that its settings choose; null for nowhere.</summary>
+    public WholeLog? Everything { get; init; }
+
     /// <summary>Where it is served, without a slash at the end.</summary>
     public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "127.0.0.1" }.Uri;
 
@@ -63,7 +66,14 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults).SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureLogging(logging =>
+        {
+            logging.ClearProviders().AddProvider(Faults).SetMinimumLevel(LogLevel.Warning);
+            if (Everything is not null)
+            {
+                logging.AddProvider(Everything);
+            }
+        });
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SampleClock())));
         builder.ConfigureTestServices(services => Instead?.Invoke(services));
     }

@@ -15,5 +15,8 @@ internal sealed record AccessEntry(
 {
     /// <summary>Rights of a session or token of this account that has a limit.</summary>
     public Rights Rights(IReadOnlyList<Grant>? limit) =>
-        new(Account.Name, Account.DisplayName, Account.DisplayNameEn ?? Account.DisplayName, Account.Grants, limit);
+        new(Account.Name, Account.DisplayName, Account.DisplayNameEn ?? Account.DisplayName, Account.Grants, limit)
+        {
+            LacksSecondFactor = HasPassword && !IsTwoFactor && Account.Grants.Any(g => g.Role is AccountRole.Administrator or AccountRole.Reviewer),
+        };
 }

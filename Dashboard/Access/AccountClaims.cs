@@ -12,7 +12,7 @@ public static class AccountClaims
     /// <summary>Claim that carries the secret of the session; in the cookie only.</summary>
     public const string Session = "session";
 
-    private const string Shown = "shown", ShownEn = "shown-en", Granted = "grant", Limited = "limited", LimitedTo = "limit";
+    private const string Shown = "shown", ShownEn = "shown-en", Granted = "grant", Limited = "limited", LimitedTo = "limit", SingleFactor = "single-factor";
 
     /// <summary>The principal of an account.</summary>
     /// <param name="rights">The account and what it may do.</param>
@@ -29,6 +29,11 @@ public static class AccountClaims
             identity.AddClaims(rights.Limit.Select(g => new Claim(LimitedTo, g.ToString())));
         }
 
+        if (rights.LacksSecondFactor)
+        {
+            identity.AddClaim(new Claim(SingleFactor, ""));
+        }
+
         if (session is not null)
         {
             identity.AddClaim(new Claim(Session, session));
@@ -43,6 +48,9 @@ public static class AccountClaims
             ? new Rights(
                 name, shown, principal.FindFirstValue(ShownEn) ?? shown, Grants(principal, Granted),
                 principal.HasClaim(c => c.Type == Limited) ? Grants(principal, LimitedTo) : null)
+            {
+                LacksSecondFactor = principal.HasClaim(c => c.Type == SingleFactor),
+            }
             : null;
 
     private static Grant[] Grants(ClaimsPrincipal principal, string claim) => [.. principal.FindAll(claim).Select(c => Grant.Parse(c.Value))];

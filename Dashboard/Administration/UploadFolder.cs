@@ -2,7 +2,7 @@ using Dashboard.Data;
 
 namespace Dashboard.Administration;
 
-/// <summary>Keeps files that were handed over, in the data folder, for as long as they are worked on.</summary>
+/// <summary>Keeps files that were handed over, or are about to be handed out, in the data folder, for as long as they are worked on.</summary>
 public sealed class UploadFolder
 {
     /// <summary>Most bytes of a file.</summary>
@@ -31,9 +31,7 @@ public sealed class UploadFolder
     /// <exception cref="UploadBrokenException">The browser could not hand it over to the end.</exception>
     public async Task<Upload> ReceiveAsync(Stream content, string extension, Action<long> received, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(_folder);
-        // The name is ours: a name from outside never becomes part of a path.
-        var upload = new Upload(Path.Combine(_folder, $"{Guid.NewGuid():N}{extension}"));
+        var upload = new Upload(NewPath(extension));
         try
         {
             await using FileStream file = File.Create(upload.Path);
@@ -51,6 +49,15 @@ public sealed class UploadFolder
         }
 
         return upload;
+    }
+
+    /// <summary>Path of a file that is not there yet; whoever makes it deletes it.</summary>
+    /// <param name="extension">How the file's name ends, with the dot.</param>
+    public string NewPath(string extension)
+    {
+        Directory.CreateDirectory(_folder);
+        // The name is ours: a name from outside never becomes part of a path.
+        return Path.Combine(_folder, $"{Guid.NewGuid():N}{extension}");
     }
 
     private static async ValueTask<int> ReadAsync(Stream content, Memory<byte> buffer, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using Dashboard.Data;
+
 namespace Dashboard.Commands;
 
 /// <summary><c>backup FILE</c> and <c>restore FILE</c>, while a server may be running.</summary>
@@ -11,7 +13,14 @@ internal static class BackupVerb
     {
         string path = UserPath.Full(arguments.Words(1)[0]);
         await context.Database.MigrateAsync(cancellationToken);
+        // Anchored before it is copied: the copy reaches at least that far.
+        context.Anchors.Append(await new LogSearch(context.Database).HeadAsync(cancellationToken), context.Time.GetUtcNow().UtcDateTime);
         await context.Database.BackUpAsync(path, cancellationToken);
+        if (File.Exists(context.Anchors.Path))
+        {
+            File.Copy(context.Anchors.Path, AnchorsOf(path), overwrite: true);
+        }
+
         context.Say("backup.done", path, new FileInfo(path).Length);
         return CommandLine.Done;
     }
@@ -26,7 +35,16 @@ internal static class BackupVerb
 
         await context.Database.MigrateAsync(cancellationToken);
         await context.Database.RestoreAsync(path, cancellationToken);
+        if (!File.Exists(context.Anchors.Path) && File.Exists(AnchorsOf(path)))
+        {
+            File.Copy(AnchorsOf(path), context.Anchors.Path);
+        }
+
+        context.Anchors.AppendRestored(await new LogSearch(context.Database).HeadAsync(cancellationToken), context.Time.GetUtcNow().UtcDateTime);
         context.Say("restore.done", path);
         return CommandLine.Done;
     }
+
+    /// <summary>The anchors go along with a backup, so that a restored one can be verified where there are no others.</summary>
+    private static string AnchorsOf(string backup) => backup + ".anchors.log";
 }

@@ -1,9 +1,12 @@
+using Dashboard.Data;
+using Dashboard.Domain.Committees;
 using Dashboard.Domain.Periods;
 using Dashboard.Exchange;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Commands;
 
-/// <summary><c>export committees|indicators|figures|directives --out FILE</c>, for figures with filters.</summary>
+/// <summary><c>export committees|indicators|figures|directives|log --out FILE</c>, for figures with filters. The log keeps that it was done.</summary>
 internal static class ExportVerb
 {
     public static Verb Verb { get; } = new("export", ["out", "committee", "indicator", "within"], ["subordinates"], RunAsync);
@@ -20,10 +23,45 @@ internal static class ExportVerb
             "indicators" => await export.IndicatorsAsync(path, cancellationToken),
             "directives" => await export.DirectivesAsync(path, cancellationToken),
             "figures" => await export.FiguresAsync(path, FilterOf(arguments), cancellationToken),
+            "log" => await WriteLogAsync(context, path, cancellationToken),
             _ => throw new UsageException("usage.kind", kind),
         };
+        var record = new ExportRecord(kind, ExportRecord.FormatOf(path), rows, [.. Chosen(arguments)]);
+        await record.KeepAsync(context.Ledger, VerbContext.Account, await CommitteeAsync(context, arguments, cancellationToken), cancellationToken);
         context.Say("exported", rows, path);
         return CommandLine.Done;
+    }
+
+    private static async Task<int> WriteLogAsync(VerbContext context, string path, CancellationToken cancellationToken)
+    {
+        var log = new LogSearch(context.Database);
+        LogHead head = await log.HeadAsync(cancellationToken);
+        if (ExportRecord.FormatOf(path) == "xlsx" && head.Sequence > LogSheet.MostInSheet)
+        {
+            throw new UsageException("usage.sheet", head.Sequence, LogSheet.MostInSheet);
+        }
+
+        await using DashboardDb db = context.Database.CreateDbContext();
+        Hierarchy hierarchy = await CommitteeRegister.LoadAsync(db, cancellationToken);
+        return LogSheet.Write(path, log.ReadAll(new LogFilter { Last = head.Sequence }, cancellationToken), hierarchy);
+    }
+
+    private static async Task<int?> CommitteeAsync(VerbContext context, Arguments arguments, CancellationToken cancellationToken)
+    {
+        await using DashboardDb db = context.Database.CreateDbContext();
+        return arguments.Option("committee") is { } code
+            ? await db.Committees.Where(c => c.Code == code).Select(c => (int?)c.Number).SingleOrDefaultAsync(cancellationToken)
+            : null;
+    }
+
+    private static IEnumerable<(string Name, string Value)> Chosen(Arguments arguments)
+    {
+        (string Name, string? Value)[] all =
+        [
+            ("of", arguments.Option("committee")), ("below", arguments.Has("subordinates") ? "1" : null),
+            ("indicators", arguments.Options("indicator") is { Count: > 0 } codes ? string.Join(';', codes) : null), ("within", arguments.Option("within")),
+        ];
+        return all.Where(choice => choice.Value is not null).Select(choice => (choice.Name, choice.Value!));
     }
 
     private static FigureFilter FilterOf(Arguments arguments) => new()

@@ -24,6 +24,8 @@ internal sealed class VerbContext(DatabaseSettings settings, TextWriter output, 
 
     public SqliteDatabase Database { get; } = new(settings.ConnectionString);
 
+    public AnchorFile Anchors { get; } = AnchorFile.In(settings.Folder);
+
     public Ledger Ledger => _ledger ??= new Ledger(Database, Time, NullLogger<Ledger>.Instance);
 
     public void Say(string code, params IReadOnlyList<object> arguments) => Output.WriteLine(VerbTexts.Get(code, Language, arguments));

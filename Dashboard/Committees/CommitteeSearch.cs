@@ -36,6 +36,9 @@ public sealed class CommitteeSearch
     /// <summary>Committees without a parent, in the order given.</summary>
     public IReadOnlyList<CommitteeEntry> Roots { get; }
 
+    /// <summary>All committees, those with shorter names first.</summary>
+    public IReadOnlyList<CommitteeEntry> All => _rows;
+
     /// <summary>How many committees there are.</summary>
     public int Count => _rows.Length;
 

@@ -11,7 +11,7 @@ namespace Dashboard.Data;
 public sealed partial class Catalogue(Ledger ledger)
 {
     /// <summary>Adds indicators, which get the next numbers, or restates those whose code is known, all or none.</summary>
-    /// <exception cref="BrokenRuleException"><c>indicator.code</c>, or <c>indicator.overTime</c> when one that has figures would change between flow and stock.</exception>
+    /// <exception cref="BrokenRuleException"><c>indicator.code</c>, or <c>indicator.overTime</c> when one that has figures would change between flow and stock, <c>text.tooLong</c> or <c>text.personal</c>.</exception>
     public Task<WriteReceipt> PutAsync(string account, IReadOnlyList<Indicator> indicators, string? reason = null, CancellationToken cancellationToken = default) =>
         ledger.WriteAsync(account, (page, token) => PutAsync(page, indicators, token), reason, cancellationToken);
 
@@ -30,7 +30,7 @@ public sealed partial class Catalogue(Ledger ledger)
             cancellationToken);
 
     /// <summary>Adds or restates forms, all or none.</summary>
-    /// <exception cref="BrokenRuleException"><c>indicator.unknown</c> when a form asks for an indicator that is not there.</exception>
+    /// <exception cref="BrokenRuleException"><c>indicator.unknown</c> when a form asks for an indicator that is not there, <c>text.tooLong</c> or <c>text.personal</c>.</exception>
     public Task<WriteReceipt> PutAsync(string account, IReadOnlyList<Form> forms, string? reason = null, CancellationToken cancellationToken = default) =>
         ledger.WriteAsync(account, (page, token) => PutAsync(page, forms, token), reason, cancellationToken);
 
@@ -49,6 +49,7 @@ public sealed partial class Catalogue(Ledger ledger)
                 throw new BrokenRuleException("indicator.code", $"“{indicator.Code}” cannot be the code of an indicator.", indicator.Code);
             }
 
+            CheckTexts(indicator);
             bool isKnown = known.TryGetValue(indicator.Code, out Indicator? before);
             if (isKnown && before!.OverTime != indicator.OverTime && await page.Db.Figures.AnyAsync(f => f.Indicator == before.Number, cancellationToken))
             {
@@ -68,6 +69,7 @@ public sealed partial class Catalogue(Ledger ledger)
         HashSet<string> known = [.. await page.Db.Indicators.Select(i => i.Code).ToListAsync(cancellationToken)];
         foreach (Form form in forms)
         {
+            CheckTexts(form);
             if (form.Indicators.FirstOrDefault(code => !known.Contains(code)) is { } missing)
             {
                 throw new BrokenRuleException("indicator.unknown", $"Form {form.Code} asks for {missing}, which is no indicator.", missing, form.Code);
@@ -75,6 +77,23 @@ public sealed partial class Catalogue(Ledger ledger)
 
             await page.PutAsync(form, [form.Code], Subject.Form, null, form.Code, LogPayload.Write, cancellationToken);
         }
+    }
+
+    private static void CheckTexts(Indicator indicator)
+    {
+        FreeText.Check(indicator.Code, FreeText.LongestCode, TextField.IndicatorCode);
+        FreeText.Check(indicator.Topic, FreeText.LongestCode, TextField.IndicatorTopic);
+        FreeText.Check(indicator.Name, FreeText.LongestName, TextField.IndicatorName);
+        FreeText.Check(indicator.NameEn, FreeText.LongestName, TextField.IndicatorName);
+        FreeText.Check(indicator.Unit, FreeText.LongestCode, TextField.IndicatorUnit);
+    }
+
+    private static void CheckTexts(Form form)
+    {
+        FreeText.Check(form.Code, FreeText.LongestCode, TextField.FormCode);
+        FreeText.Check(form.Name, FreeText.LongestName, TextField.FormName);
+        FreeText.Check(form.NameEn, FreeText.LongestName, TextField.FormName);
+        FreeText.Check(form.Root, FreeText.LongestCode, TextField.CommitteeCode);
     }
 
     [GeneratedRegex("^[a-z0-9]+(?:[._-][a-z0-9]+)*$", RegexOptions.CultureInvariant)]

@@ -9,27 +9,27 @@ namespace Dashboard.Data;
 public sealed class CommitteeRegister(Ledger ledger)
 {
     /// <summary>Registers many at once, in the order given; they get the next numbers. All or none.</summary>
-    /// <exception cref="BrokenRuleException">One of the <c>structure.…</c> rules.</exception>
+    /// <exception cref="BrokenRuleException">One of the <c>structure.…</c> rules, <c>text.tooLong</c> or <c>text.personal</c>.</exception>
     public Task<WriteReceipt> AddAsync(string account, IReadOnlyList<Committee> committees, IReadOnlyList<Placement> placements, string? reason = null, CancellationToken cancellationToken = default) =>
         ledger.WriteAsync(account, (page, token) => AddAsync(page, committees, placements, token), reason, cancellationToken);
 
     /// <summary>Opens a committee under <paramref name="parent"/> for its whole life; a root without one.</summary>
-    /// <exception cref="BrokenRuleException">One of the <c>structure.…</c> rules.</exception>
+    /// <exception cref="BrokenRuleException">One of the <c>structure.…</c> rules, <c>text.tooLong</c> or <c>text.personal</c>.</exception>
     public Task<WriteReceipt> OpenAsync(string account, Committee committee, string? parent, string? reason = null, CancellationToken cancellationToken = default) =>
         ChangeAsync(account, committee.Code, before => before.Open(committee, parent), reason, cancellationToken);
 
     /// <summary>From <paramref name="from"/> the committee stands under <paramref name="parent"/>; null makes it a root.</summary>
-    /// <exception cref="BrokenRuleException">One of the <c>structure.…</c> rules.</exception>
+    /// <exception cref="BrokenRuleException">One of the <c>structure.…</c> rules, <c>text.tooLong</c> or <c>text.personal</c>.</exception>
     public Task<WriteReceipt> MoveUnderAsync(string account, string code, string? parent, DateOnly from, string? reason = null, CancellationToken cancellationToken = default) =>
         ChangeAsync(account, code, before => before.MoveUnder(code, parent, from), reason, cancellationToken);
 
     /// <summary>Closes a committee after <paramref name="lastDay"/>; the first of <paramref name="successors"/> carries its figures.</summary>
-    /// <exception cref="BrokenRuleException">One of the <c>structure.…</c> rules.</exception>
+    /// <exception cref="BrokenRuleException">One of the <c>structure.…</c> rules, <c>text.tooLong</c> or <c>text.personal</c>.</exception>
     public Task<WriteReceipt> CloseAsync(string account, string code, DateOnly lastDay, IReadOnlyList<string> successors, string? reason = null, CancellationToken cancellationToken = default) =>
         ChangeAsync(account, code, before => before.Close(code, lastDay, successors), reason, cancellationToken);
 
     /// <summary>Gives a committee other names or another level.</summary>
-    /// <exception cref="BrokenRuleException"><c>structure.unknown</c>.</exception>
+    /// <exception cref="BrokenRuleException"><c>structure.unknown</c>, <c>text.tooLong</c> or <c>text.personal</c>.</exception>
     public Task<WriteReceipt> RenameAsync(string account, string code, string name, string? nameEn, CommitteeLevel level, string? reason = null, CancellationToken cancellationToken = default) =>
         ChangeAsync(account, code, before => before.Rename(code, name, nameEn, level), reason, cancellationToken);
 
@@ -45,6 +45,7 @@ public sealed class CommitteeRegister(Ledger ledger)
         Hierarchy after = before.Add(committees, placements);
         for (int number = before.Count; number < after.Count; number++)
         {
+            CheckTexts(after[number]);
             page.Db.Add(after[number]);
             page.Db.AddRange(after.PlacementsOf(number));
             page.Record(Subject.Structure, number, after[number].Code, null, Write(after, number));
@@ -64,6 +65,7 @@ public sealed class CommitteeRegister(Ledger ledger)
         Hierarchy before = await LoadSavedAsync(page, cancellationToken);
         Hierarchy after = verb(before);
         int number = after.NumberOf(code);
+        CheckTexts(after[number]);
         if (number == before.Count)
         {
             page.Db.Add(after[number]);
@@ -75,6 +77,13 @@ public sealed class CommitteeRegister(Ledger ledger)
         Committee known = (await page.Db.Committees.FindAsync([number], cancellationToken))!;
         page.Db.Entry(known).CurrentValues.SetValues(after[number]);
         await PutPlacementsAsync(page, before, after, code, cancellationToken);
+    }
+
+    private static void CheckTexts(Committee committee)
+    {
+        FreeText.Check(committee.Code, FreeText.LongestCode, TextField.CommitteeCode);
+        FreeText.Check(committee.Name, FreeText.LongestName, TextField.CommitteeName);
+        FreeText.Check(committee.NameEn, FreeText.LongestName, TextField.CommitteeName);
     }
 
     /// <summary>Replaces the placements of a committee that was there before, and records it when something changed.</summary>

@@ -15,6 +15,7 @@ public static class DatabaseRegistration
         services.AddSingleton<IDbContextFactory<DashboardDb>>(given => given.GetRequiredService<SqliteDatabase>());
         services.AddSingleton<Ledger>();
         services.AddSingleton<LogReader>();
+        services.AddSingleton<LogSearch>();
         services.AddSingleton<FigureLedger>();
         services.AddSingleton<CommitteeRegister>();
         services.AddSingleton<PlanBook>();
@@ -27,6 +28,7 @@ public static class DatabaseRegistration
         services.AddSingleton<CredentialRegister>();
         services.AddSingleton<SessionRegister>();
         services.AddSingleton<TokenRegister>();
+        services.AddHostedService<AnchorKeeper>();
         return services;
     }
 }

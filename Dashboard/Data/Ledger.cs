@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Dashboard.Domain;
 using Dashboard.Domain.Changes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -46,9 +47,11 @@ public sealed partial class Ledger : IAsyncDisposable
     /// <param name="reason">Why, where it is asked for.</param>
     /// <param name="cancellationToken">Takes the write back as long as its work is not done.</param>
     /// <exception cref="ObjectDisposedException">The ledger is closed.</exception>
+    /// <exception cref="BrokenRuleException">The reason is too long or names a person (<c>text.tooLong</c>, <c>text.personal</c>).</exception>
     public Task<WriteReceipt> WriteAsync(string account, Func<LedgerPage, CancellationToken, Task> work, string? reason = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(account);
+        FreeText.Check(reason, FreeText.LongestReason, TextField.Reason);
         var write = new QueuedWrite(account, reason, work, cancellationToken);
         ObjectDisposedException.ThrowIf(!_queue.Writer.TryWrite(write), this);
         return write.Done;

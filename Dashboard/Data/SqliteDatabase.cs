@@ -38,6 +38,16 @@ public sealed class SqliteDatabase : IDbContextFactory<DashboardDb>
         await db.Database.MigrateAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Moves what the write-ahead log holds into the file and empties it, so that nothing deleted stays there. Left for the next time
+    /// when others read or write just now.
+    /// </summary>
+    public async Task CheckpointAsync(CancellationToken cancellationToken = default)
+    {
+        await using DashboardDb db = CreateDbContext();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+    }
+
     /// <summary>Copies the database to a new file while others read and write, checks the copy, then puts it in its place.</summary>
     /// <exception cref="IOException">The copy is not whole.</exception>
     public async Task BackUpAsync(string path, CancellationToken cancellationToken = default)

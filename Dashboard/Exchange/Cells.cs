@@ -6,9 +6,14 @@ using Dashboard.Domain;
 namespace Dashboard.Exchange;
 
 /// <summary>Reads the cells of one row, and notes a fault for each that is wrong.</summary>
-internal sealed class Cells(SheetColumns columns, FaultList faults)
+/// <param name="columns">Where they stand.</param>
+/// <param name="notKept">Columns that the file may bring along and nothing keeps: looked through all the same, a file that names people is not taken in.</param>
+/// <param name="faults">Where faults are noted.</param>
+internal sealed class Cells(SheetColumns columns, string[] notKept, FaultList faults)
 {
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("0123456789., \u00A0eE+-");
+
+    private const int LongestNotKept = 1_000;
 
     private SheetRow _row;
 
@@ -18,7 +23,20 @@ internal sealed class Cells(SheetColumns columns, FaultList faults)
     public bool MoveTo(SheetRow row)
     {
         _row = row;
-        return columns.Fits(row, faults);
+        if (!columns.Fits(row, faults))
+        {
+            return false;
+        }
+
+        foreach (string column in notKept)
+        {
+            if (columns.Has(column))
+            {
+                Checked(column, LongestNotKept);
+            }
+        }
+
+        return true;
     }
 
     public bool Has(string column) => columns.Has(column);
@@ -132,11 +150,12 @@ internal sealed class Cells(SheetColumns columns, FaultList faults)
         string text = Text(column);
         try
         {
-            FreeText.Check(text, longest);
+            FreeText.Check(text, longest, default);
         }
         catch (BrokenRuleException broken)
         {
-            Fault(column, broken.Rule, broken.Arguments);
+            // The column says better than the field where it is.
+            Fault(column, broken.Rule, [.. broken.Arguments.SkipLast(1)]);
         }
 
         return text;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Dashboard.Domain;
 
 namespace Dashboard.Exchange;
 
@@ -22,9 +23,14 @@ public static class FaultTexts
         return $"{place}{sentence} [{fault.Code}]";
     }
 
-    /// <summary>The sentence of a code with its places filled.</summary>
+    /// <summary>The sentence of a code with its places filled, and before it the field that it is about where one is named.</summary>
     public static string Sentence(string code, IReadOnlyList<object> arguments, CultureInfo language)
     {
+        if (arguments.Count > 0 && arguments[^1] is TextField field)
+        {
+            return $"{Texts.GetString($"field.{field}", language) ?? field.ToString()}: {Sentence(code, [.. arguments.SkipLast(1)], language)}";
+        }
+
         string text = Texts.GetString(code, language) ?? code;
         return arguments.Count == 0 ? text : string.Format(language, text, [.. arguments.Select(a => a is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : a)]);
     }

@@ -9,7 +9,7 @@ namespace Dashboard.Exchange;
 
 public sealed partial class FileImport
 {
-    private const int LongestName = 300;
+    private const int LongestName = FreeText.LongestName;
 
     internal static readonly string[] CommitteeColumns = ["code", "name", "level", "parent"];
     internal static readonly string[] MoreCommitteeColumns = ["name_en", "opened_on", "closed_on", "successor", "note", "source"];
@@ -87,7 +87,7 @@ public sealed partial class FileImport
 
         var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var directives = new List<Directive>();
-        foreach (Cells row in RowsOf(path, DirectiveColumns, MoreDirectiveColumns, faults))
+        foreach (Cells row in RowsOf(path, DirectiveColumns, MoreDirectiveColumns, faults, ["note"]))
         {
             Directive directive = DirectiveOf(row, committees);
             NoteTwice(lineOf, Key(directive), row);
@@ -170,8 +170,8 @@ public sealed partial class FileImport
         {
             Number = row.RequiredText("number", 64),
             Kind = row.RequiredText("kind", 64),
-            Subject = row.RequiredText("subject", 1_000),
-            SubjectEn = row.OptionalText("subject_en", 1_000),
+            Subject = row.RequiredText("subject", FreeText.LongestSubject),
+            SubjectEn = row.OptionalText("subject_en", FreeText.LongestSubject),
             Issuer = number,
             IssuedOn = row.Day("issued_on"),
             Implements = row.OptionalText("implements", 64),

@@ -9,6 +9,8 @@ namespace Dashboard.Exchange;
 /// </summary>
 public sealed partial class FileImport(IDbContextFactory<DashboardDb> databases, Ledger ledger)
 {
+    private static readonly string[] NotKept = ["note", "source"];
+
     /// <summary>Thrown inside the write to take everything back; never leaves this class.</summary>
     private sealed class TakenBackException : Exception;
 
@@ -41,7 +43,7 @@ public sealed partial class FileImport(IDbContextFactory<DashboardDb> databases,
         }
     }
 
-    private static IEnumerable<Cells> RowsOf(string path, string[] required, string[] optional, FaultList faults)
+    private static IEnumerable<Cells> RowsOf(string path, string[] required, string[] optional, FaultList faults, string[]? notKept = null)
     {
         Cells? cells = null;
         bool hasHeader = false;
@@ -57,7 +59,7 @@ public sealed partial class FileImport(IDbContextFactory<DashboardDb> databases,
                     yield break;
                 }
 
-                cells = new Cells(columns, faults);
+                cells = new Cells(columns, notKept ?? NotKept, faults);
                 continue;
             }
 

@@ -1,17 +1,8 @@
-using System.Globalization;
-using System.Text;
-
 namespace Dashboard.Exchange;
 
 /// <summary>Where the known columns stand in a file, from its header.</summary>
 public sealed class SheetColumns
 {
-    private static readonly string[] PersonalWords =
-    [
-        "hoten", "hovaten", "tennguoi", "cccd", "cmnd", "cmt", "dinhdanh", "dienthoai", "sdt", "email", "ngaysinh", "quequan", "diachi",
-        "nguoigui", "nguoitocao", "nguoikhieunai", "fullname", "firstname", "lastname", "phone", "passport", "birth", "personname", "nationalid",
-    ];
-
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
 
     private SheetColumns(int width) => Width = width;
@@ -25,6 +16,11 @@ public sealed class SheetColumns
     public static SheetColumns? Read(SheetRow header, string[] required, string[] optional, FaultList faults)
     {
         int before = faults.Count;
+        if (NamesPeople(header, [.. required, .. optional], faults))
+        {
+            return null;
+        }
+
         if (header.Cells.Count == 1 && header.Cells[0].AsSpan().IndexOfAny(';', '\t') >= 0)
         {
             faults.Add(header.Line, null, "file.delimiter");
@@ -37,8 +33,7 @@ public sealed class SheetColumns
             string name = header.Cells[i].Trim();
             if (!required.Contains(name) && !optional.Contains(name))
             {
-                bool isPersonal = IsPersonal(name);
-                faults.Add(header.Line, name, isPersonal ? "column.personal" : "column.unknown", isPersonal ? [] : [string.Join(", ", required.Concat(optional))]);
+                faults.Add(header.Line, name, "column.unknown", string.Join(", ", required.Concat(optional)));
             }
             else if (!columns._places.TryAdd(name, i))
             {
@@ -72,18 +67,21 @@ public sealed class SheetColumns
         return false;
     }
 
-    private static bool IsPersonal(string name)
+    /// <summary>
+    /// A file that is about people is refused for that alone: to list what else is wrong would invite to mend it. What stands in one
+    /// cell because another sign divides the columns is looked at in its parts.
+    /// </summary>
+    private static bool NamesPeople(SheetRow header, string[] known, FaultList faults)
     {
-        var letters = new StringBuilder();
-        foreach (char letter in name.ToLowerInvariant().Replace('đ', 'd').Normalize(NormalizationForm.FormD))
+        int before = faults.Count;
+        foreach (string name in header.Cells.SelectMany(cell => cell.Split(';', '\t', '|')).Select(name => name.Trim()))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.LowercaseLetter)
+            if (!known.Contains(name) && PersonalColumns.Seems(name))
             {
-                letters.Append(letter);
+                faults.Add(header.Line, Cells.Short(name), "column.personal");
             }
         }
 
-        string plain = letters.ToString();
-        return PersonalWords.Any(word => plain.Contains(word, StringComparison.Ordinal));
+        return faults.Count > before;
     }
 }

@@ -26,20 +26,31 @@ public static class SheetWriter
             }
         }
 
-        using (FileStream file = File.Create(unfinished))
+        try
         {
-            if (Path.GetExtension(full).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
-            {
-                XlsxFile.Write(file, Counted().Prepend(header));
-            }
-            else
-            {
-                WriteCsv(file, Counted().Prepend(header));
-            }
+            WriteAll(unfinished, Counted().Prepend(header), Path.GetExtension(full).Equals(".xlsx", StringComparison.OrdinalIgnoreCase));
+            File.Move(unfinished, full, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
         }
 
-        File.Move(unfinished, full, overwrite: true);
         return count;
+    }
+
+    private static void WriteAll(string path, IEnumerable<IReadOnlyList<string>> rows, bool isSheet)
+    {
+        using FileStream file = File.Create(path);
+        if (isSheet)
+        {
+            XlsxFile.Write(file, rows);
+        }
+        else
+        {
+            WriteCsv(file, rows);
+        }
     }
 
     private static void WriteCsv(Stream file, IEnumerable<IReadOnlyList<string>> rows)

@@ -56,7 +56,7 @@ internal static class XlsxFile
                 xml.WriteStartElement("is", Main);
                 xml.WriteStartElement("t", Main);
                 xml.WriteAttributeString("xml", "space", null, "preserve");
-                xml.WriteString(CellText.Escape(cell));
+                xml.WriteString(Fitting(CellText.Escape(cell)));
                 xml.WriteEndElement();
                 xml.WriteEndElement();
             }
@@ -66,6 +66,9 @@ internal static class XlsxFile
 
         xml.WriteEndElement();
     }
+
+    /// <summary>No cell of a spreadsheet holds more; a longer text ends in “…”.</summary>
+    private static string Fitting(string text) => text.Length <= SheetFile.LongestCell ? text : text[..(SheetFile.LongestCell - 1)] + "…";
 
     /// <summary>A spreadsheet holds whole numbers exactly up to fifteen digits; longer ones, and codes such as 007, stay text.</summary>
     private static bool IsNumber(string cell) =>

@@ -12,6 +12,9 @@ public sealed partial class ChangeFeed(TimeProvider time, ILogger<ChangeFeed> lo
     /// <summary>Shortest time between two updates of one page: at most four a second.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Stands for a committee in <see cref="Subscribe"/> of who wants to hear of every entry of the log, also of those about no committee.</summary>
+    public const int EveryEntry = -1;
+
     private readonly TimeProvider _time = time;
     private readonly Lock _gate = new();
     private readonly Dictionary<int, HashSet<Subscription>> _byCommittee = [];

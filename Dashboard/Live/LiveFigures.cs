@@ -236,10 +236,10 @@ public sealed partial class LiveFigures(
         return new Trees(hierarchy.ParentsOn, hierarchy.ParentsNow(calendar.Today), opened, closed);
     }
 
-    /// <summary>The committees whose pages show something of these entries: the ones concerned and all above them, in both views.</summary>
+    /// <summary>The committees whose pages show something of these entries: the ones concerned and all above them, in both views; and the log's own page.</summary>
     private HashSet<int> Touched(List<LogEntry> entries, LiveState state)
     {
-        var touched = new HashSet<int>();
+        var touched = new HashSet<int> { ChangeFeed.EveryEntry };
         ImmutableArray<int> now = state.Hierarchy.ParentsNow(calendar.Today);
         foreach (LogEntry entry in entries)
         {

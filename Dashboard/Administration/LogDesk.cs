@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using Dashboard.Access;
+using Dashboard.Data;
+using Dashboard.Live;
+
+namespace Dashboard.Administration;
+
+/// <summary>Turns what an administrator chose into what is read of the log, within the administrator's scope; for the page and the file alike.</summary>
+public sealed class LogDesk(LiveFigures figures, LocalCalendar calendar, AccountScopes scopes)
+{
+    /// <summary>What an account may see of the log.</summary>
+    public LogSight SightOf(ClaimsPrincipal reader) => new(scopes.Of(reader, AccountRole.Administrator), figures.Now.Hierarchy, calendar.Today);
+
+    /// <summary>The entries that are chosen, and only those in sight.</summary>
+    public LogFilter FilterOf(LogAddress address, LogSight sight) => new()
+    {
+        Subject = address.Subject,
+        Account = address.Account,
+        Key = address.Key,
+        Committees = sight.Committees(address.Committee, address.WithBelow),
+        From = address.From is { } first ? StartOf(first) : null,
+        Until = address.To is { } last && last < DateOnly.MaxValue ? StartOf(last.AddDays(1)) : null,
+    };
+
+    private DateTime StartOf(DateOnly day)
+    {
+        DateTime start = day.ToDateTime(TimeOnly.MinValue);
+        // A day that begins inside a gap of the clock begins when the gap ends.
+        while (calendar.Zone.IsInvalidTime(start))
+        {
+            start = start.AddMinutes(1);
+        }
+
+        // The first and the last hours of the calendar have no other time zone to be told in.
+        return day.Year is 1 or 9999 ? DateTime.SpecifyKind(start, DateTimeKind.Utc) : TimeZoneInfo.ConvertTimeToUtc(start, calendar.Zone);
+    }
+}
