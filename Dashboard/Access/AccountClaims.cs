@@ -21,7 +21,8 @@ public static class AccountClaims
     public static ClaimsPrincipal ToPrincipal(this Rights rights, string scheme, string? session = null)
     {
         var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, ClaimTypes.Role);
-        identity.AddClaims([new(ClaimTypes.Name, rights.Account), new(Shown, rights.DisplayName), new(ShownEn, rights.DisplayNameEn)]);
+        // The identifier is what forms are bound to: without it they would be to all claims, and break in every open page when a grant changes.
+        identity.AddClaims([new(ClaimTypes.Name, rights.Account), new(ClaimTypes.NameIdentifier, rights.Account), new(Shown, rights.DisplayName), new(ShownEn, rights.DisplayNameEn)]);
         identity.AddClaims(rights.Grants.Select(g => new Claim(Granted, g.ToString())));
         if (rights.Limit is not null)
         {
