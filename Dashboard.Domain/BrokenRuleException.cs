@@ -5,7 +5,7 @@ namespace Dashboard.Domain;
 /// application finds the sentence in the reader's language; <see cref="Arguments"/> fill its places, in order.
 /// The message itself is English, for logs and tests.
 /// </summary>
-public sealed class BrokenRuleException(string rule, string message, params object[] arguments) : Exception(message)
+public class BrokenRuleException(string rule, string message, params object[] arguments) : Exception(message)
 {
     /// <summary>Stable name of the rule, e.g. <c>structure.cycle</c>.</summary>
     public string Rule { get; } = rule;

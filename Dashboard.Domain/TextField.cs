@@ -33,6 +33,12 @@ public enum TextField
     /// <summary>Name of a form, in either language.</summary>
     FormName,
 
+    /// <summary>Heading of a section of a form, in either language.</summary>
+    FormSection,
+
+    /// <summary>Note at a line of a return.</summary>
+    ReturnNote,
+
     /// <summary>Number of a document, its own or that of the one it carries out.</summary>
     DirectiveNumber,
 

@@ -33,6 +33,9 @@ public enum Subject
     /// <summary>An account, a grant, a token or a linked screen.</summary>
     Account,
 
+    /// <summary>What was entered in a line of a return; it does not count before the return is handed in.</summary>
+    Entry,
+
     /// <summary>Somebody signed in or out, or failed to.</summary>
     SignIn,
 

@@ -21,6 +21,15 @@ public sealed record EnteredFigure
     /// <summary>Whether the form asks for a value here.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Whether the committee said that it has nothing of the kind, which is no missing value.</summary>
+    public bool IsNotApplicable { get; init; }
+
+    /// <summary>Whether the line takes a denominator.</summary>
+    public OutOfRule OutOfRule { get; init; } = OutOfRule.Allowed;
+
+    /// <summary>Why the figure stands although it looks unusual, which settles warnings.</summary>
+    public WarningReason? Reason { get; init; }
+
     /// <summary>What the reporter noted, which settles warnings.</summary>
     public string? Note { get; init; }
 

@@ -3,11 +3,17 @@ using Dashboard.Domain.Periods;
 
 namespace Dashboard.Domain.Returns;
 
-/// <summary>What is asked of committees of some levels, how often, and by when.</summary>
+/// <summary>
+/// One version of a form: what is asked of committees of some levels, how often, and by when. Versions of one code follow one
+/// another by the periods they are owed for, so that a return is always read by the form it was made on.
+/// </summary>
 public sealed record Form
 {
     /// <summary>Code, letters, digits and <c>-</c>.</summary>
     public required string Code { get; init; }
+
+    /// <summary>1, 2, 3 … within the code.</summary>
+    public int Version { get; init; } = 1;
 
     /// <summary>Vietnamese name.</summary>
     public required string Name { get; init; }
@@ -21,8 +27,17 @@ public sealed record Form
     /// <summary>Levels whose committees owe it.</summary>
     public required IReadOnlyList<CommitteeLevel> Levels { get; init; }
 
+    /// <summary>What it asks for, by heading.</summary>
+    public required IReadOnlyList<FormSection> Sections { get; init; }
+
+    /// <summary>What must hold between its figures, as <see cref="FormRule"/> reads it.</summary>
+    public IReadOnlyList<string> Rules { get; init; } = [];
+
+    /// <summary>Its lines, in the order of the form.</summary>
+    public IEnumerable<FormLine> Lines => Sections.SelectMany(s => s.Lines);
+
     /// <summary>Codes of its indicators, in the order of the form.</summary>
-    public required IReadOnlyList<string> Indicators { get; init; }
+    public IEnumerable<string> Indicators => Lines.Select(l => l.Indicator);
 
     /// <summary>Days after the last day of the period by which it is due.</summary>
     public required int DueDays { get; init; }
@@ -32,6 +47,13 @@ public sealed record Form
 
     /// <summary>First day from which periods are owed; null for always.</summary>
     public DateOnly? OwedFrom { get; init; }
+
+    /// <summary>Last day on which a period may begin for which this version is owed; null while no later one follows.</summary>
+    public DateOnly? OwedUntil { get; init; }
+
+    /// <summary>Whether this version is the one for <paramref name="period"/>: of its cadence and begun while it was owed.</summary>
+    public bool IsFor(Period period) =>
+        period.Kind == Cadence && (OwedFrom is null || period.Start >= OwedFrom) && (OwedUntil is null || period.Start <= OwedUntil);
 
     /// <summary>Last day on which the return for <paramref name="period"/> is in time.</summary>
     public DateOnly DueOn(Period period) => period.End.AddDays(DueDays);

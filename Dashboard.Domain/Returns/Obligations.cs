@@ -8,17 +8,25 @@ public static class Obligations
 {
     /// <summary>
     /// The committees that owe <paramref name="form"/> for <paramref name="period"/>, by number: open on its last day, of one of the
-    /// form's levels and under its root then. None for a period of another cadence or before the form was owed.
+    /// form's levels and under its root then. None for a period that is not this version’s.
     /// </summary>
     public static IReadOnlyList<int> OwedBy(this Form form, Period period, Hierarchy hierarchy)
     {
-        if (period.Kind != form.Cadence || period.Start < form.OwedFrom)
+        if (!form.IsFor(period))
         {
             return [];
         }
 
         Structure structure = hierarchy.On(period.End);
         return [.. Below(form.Root, structure, hierarchy).Where(n => form.Levels.Contains(hierarchy[n].Level)).Order()];
+    }
+
+    /// <summary>Whether <paramref name="committee"/> is one of those.</summary>
+    public static bool IsOwedBy(this Form form, int committee, Period period, Hierarchy hierarchy)
+    {
+        Structure structure = hierarchy.On(period.End);
+        return form.IsFor(period) && structure.Contains(committee) && form.Levels.Contains(hierarchy[committee].Level)
+            && (form.Root is null || (hierarchy.TryNumberOf(form.Root, out int root) && structure.IsWithin(committee, root)));
     }
 
     private static IEnumerable<int> Below(string? root, Structure structure, Hierarchy hierarchy)

@@ -23,6 +23,9 @@ public sealed record Return
     /// <summary>Day of the last submission, if any.</summary>
     public DateOnly? SubmittedOn { get; init; }
 
+    /// <summary>How often it changed, by entries or by steps: whoever changes it says which one they saw.</summary>
+    public int Revision { get; init; }
+
     /// <summary>Whether it counts as handed in: submitted or approved.</summary>
     public bool IsIn => State is ReturnState.Submitted or ReturnState.Approved;
 }

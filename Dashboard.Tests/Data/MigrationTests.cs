@@ -1,4 +1,5 @@
 using Dashboard.Data;
+using Dashboard.Domain.Returns;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -32,6 +33,25 @@ public sealed class MigrationTests : IAsyncLifetime
         AccessToken token = await db.Tokens.SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal("leader", token.Account);
         Assert.Null(token.Limit);
+    }
+
+    [Fact]
+    public async Task The_indicators_of_a_form_become_the_lines_of_its_first_version()
+    {
+        await BringToAsync("Accounts");
+        await ExecuteAsync(
+            """
+            INSERT INTO "Forms" ("Code", "Name", "NameEn", "Cadence", "Levels", "Indicators", "DueDays") VALUES
+            ('Q', 'Báo cáo "quý"', 'Quarterly', 'quarter', 'cell', 'vetting.one;vetting.two', 15), ('E', 'Trống', 'Empty', 'year', 'cell', '', 10)
+            """);
+        await _database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        await using DashboardDb db = _database.CreateDbContext();
+        Dictionary<string, Form> forms = await db.Forms.ToDictionaryAsync(f => f.Code, TestContext.Current.CancellationToken);
+        FormSection section = Assert.Single(forms["Q"].Sections);
+        Assert.Equal(("Báo cáo \"quý\"", "Quarterly", 1), (section.Title, section.TitleEn, forms["Q"].Version));
+        Assert.Equal([new FormLine { Indicator = "vetting.one", OutOf = OutOfRule.Allowed }, new FormLine { Indicator = "vetting.two", OutOf = OutOfRule.Allowed }], section.Lines);
+        Assert.Empty(forms["E"].Indicators);
     }
 
     public ValueTask InitializeAsync()

@@ -29,7 +29,8 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
     private static readonly string[] Coded =
     [
         "Committees.Level", "Committees.Successors", "Placements.Committee", "Placements.Parent", "Indicators.OverTime", "Indicators.Direction", "Figures.Precision", "Figures.Standing",
-        "Forms.Cadence", "Forms.Levels", "Forms.Indicators", "Returns.Form", "Returns.State", "Lapses.Kind", "Lapses.FoundBy", "Lapses.Severity", "Complaints.Kind", "Complaints.Category",
+        "Forms.Cadence", "Forms.Levels", "Forms.Rules", "Returns.Form", "Returns.State",
+        "ReturnLines.Form", "ReturnLines.Indicator", "ReturnLines.Precision", "ReturnLines.Reason", "ReturnLines.SentBack", "Lapses.Kind", "Lapses.FoundBy", "Lapses.Severity", "Complaints.Kind", "Complaints.Category",
         "Complaints.Outcome", "Changes.Subject",
     ];
 
@@ -54,6 +55,8 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         ["Forms.Name"] = TextField.FormName,
         ["Forms.NameEn"] = TextField.FormName,
         ["Forms.Root"] = TextField.CommitteeCode,
+        ["Forms.Sections"] = TextField.FormSection,
+        ["ReturnLines.Note"] = TextField.ReturnNote,
         ["Directives.Number"] = TextField.DirectiveNumber,
         ["Directives.Kind"] = TextField.DirectiveKind,
         ["Directives.Subject"] = TextField.DirectiveSubject,
@@ -156,11 +159,14 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         yield return ("Indicators.Name", Putting(indicator with { Name = Personal }));
         yield return ("Indicators.NameEn", Putting(indicator with { NameEn = Personal }));
         yield return ("Indicators.Unit", Putting(indicator with { Unit = Personal }));
-        Form form = new() { Code = "f", Name = "n", NameEn = "n", Cadence = Dashboard.Domain.Periods.PeriodKind.Quarter, Levels = [], Indicators = ["one"], DueDays = 5 };
+        Form form = new() { Code = "f", Name = "n", NameEn = "n", Cadence = Dashboard.Domain.Periods.PeriodKind.Quarter, Levels = [], Sections = [], DueDays = 5 };
         yield return ("Forms.Code", Putting(form with { Code = "0912345678" }));
         yield return ("Forms.Name", Putting(form with { Name = Personal }));
         yield return ("Forms.NameEn", Putting(form with { NameEn = Personal }));
         yield return ("Forms.Root", Putting(form with { Root = "0912345678" }));
+        yield return ("Forms.Sections", Putting(form with { Sections = [new() { Title = Personal, TitleEn = "s", Lines = [] }] }));
+        ReturnLine line = new() { Indicator = "one", Value = 1, Note = Personal };
+        yield return ("ReturnLines.Note", ledger => ledger.WriteAsync("officer", (page, cancel) => ReturnRegister.EnterAsync(page, 0, "f", Dashboard.Domain.Periods.Period.Year(2026), line, cancel), null, Cancel));
         Directive directive = new() { Number = "1-CT", Kind = "Chỉ thị", Subject = "s", Issuer = 0 };
         yield return ("Directives.Number", Registering(directive with { Number = Personal }));
         yield return ("Directives.Kind", Registering(directive with { Kind = Personal }));

@@ -124,7 +124,8 @@ public sealed class RegistersTests : IAsyncLifetime
             Cadence = PeriodKind.Quarter,
             DueDays = 10,
             Levels = [CommitteeLevel.Province, CommitteeLevel.Grassroots],
-            Indicators = ["vetting.one", "vetting.two"],
+            Sections = [new() { Title = "Một", TitleEn = "One", Lines = [new() { Indicator = "vetting.one", IsRequired = true }, new() { Indicator = "vetting.two", OutOf = OutOfRule.Allowed }] }],
+            Rules = ["vetting.one <= vetting.two"],
         };
         var handedIn = new Return { Committee = 0, Form = "quarterly", Period = Period.Quarter(2026, 3), State = ReturnState.SentBack, DueOn = new(2026, 10, 10), SubmittedOn = new(2026, 10, 9) };
         var lapse = new Lapse { Committee = 0, Kind = LapseKind.NoCoordination, Severity = LapseSeverity.Serious, FoundOn = new(2026, 1, 2), FoundBy = LapseSource.SelfReport, RemedyDueOn = new(2026, 2, 2), Note = "Chưa có \"quy chế\" <phối hợp>" };

@@ -114,7 +114,7 @@ public sealed class ReturnStepsTests
             NameEn = "Quarterly return",
             Cadence = PeriodKind.Quarter,
             Levels = [CommitteeLevel.Grassroots],
-            Indicators = [],
+            Sections = [],
             DueDays = 15,
             Root = "A",
             OwedFrom = new(2026, 4, 1),

@@ -128,7 +128,7 @@ public sealed partial class SampleProvinceRulesTests
         SampleSet sample = SampleDays.On(day);
         var expected = sample.Returns
             .Where(r => r.DueOn < SampleDays.Day(day) && (r.SubmittedOn is null || r.SubmittedOn > r.DueOn))
-            .Select(r => (r.Committee, r.DueOn.AddDays(1), r.SubmittedOn, (string?)$"TD-QUY {r.Period}"));
+            .Select(r => (r.Committee, r.DueOn.AddDays(1), r.SubmittedOn, (string?)$"TD-QUY|{r.Period}"));
         var late = sample.Lapses.Where(l => l.Kind == LapseKind.LateReturn).Select(l => (l.Committee, l.FoundOn, l.RemediedOn, l.Note));
         Assert.Equal(expected.Order(), late.Order());
         Assert.Equal(sample.Lapses.Where(l => l.FoundBy == LapseSource.System), sample.Lapses.Where(l => l.Kind == LapseKind.LateReturn));

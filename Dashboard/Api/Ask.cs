@@ -19,6 +19,18 @@ internal sealed class Ask(LiveState state, DateOnly today, Scope scope)
 
     public bool Sees(int committee) => scope.Sees(committee, c => _parents[c]);
 
+    /// <summary>Whether a committee stands somewhere below another today.</summary>
+    public bool IsBelow(int committee, int top)
+    {
+        int above = _parents[committee];
+        while (above >= 0 && above != top)
+        {
+            above = _parents[above];
+        }
+
+        return above == top;
+    }
+
     /// <summary>Number of a committee that exists and that the account may see; anything else is not found.</summary>
     public int Committee(string? code, string field)
     {

@@ -1,5 +1,6 @@
 using Dashboard.Access;
 using Dashboard.Data;
+using Dashboard.Domain;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Periods;
@@ -20,6 +21,7 @@ public static class ReadEndpoints
         api.MapGet("/committees/{code}", Committee).Produces<CommitteeAnswer>().ProducesProblem(404).WithSummary("A committee and its place in today's tree.");
         api.MapGet("/rollups", Rollups).Produces<RollupsAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("Rolled-up figures of one period.");
         api.MapGet("/series", Series).Produces<SeriesAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("One indicator over time.");
+        api.MapReturns();
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return routes;
     }
@@ -33,6 +35,10 @@ public static class ReadEndpoints
         catch (RequestFaultException fault)
         {
             return fault.ToResult();
+        }
+        catch (BrokenRuleException rule)
+        {
+            return RuleFaults.ToResult(rule);
         }
     }
 

@@ -75,7 +75,15 @@ public sealed partial class Catalogue(Ledger ledger)
                 throw new BrokenRuleException("indicator.unknown", $"Form {form.Code} asks for {missing}, which is no indicator.", missing, form.Code);
             }
 
-            await page.PutAsync(form, [form.Code], Subject.Form, null, form.Code, LogPayload.Write, cancellationToken);
+            foreach (FormRule rule in form.Rules.Select(FormRule.Parse))
+            {
+                if (rule.Indicators.FirstOrDefault(code => !known.Contains(code)) is { } unknown)
+                {
+                    throw new BrokenRuleException("indicator.unknown", $"A rule of form {form.Code} speaks of {unknown}, which is no indicator.", unknown, form.Code);
+                }
+            }
+
+            await page.PutAsync(form, [form.Code, form.Version], Subject.Form, null, form.Code, LogPayload.Write, cancellationToken);
         }
     }
 
@@ -94,6 +102,11 @@ public sealed partial class Catalogue(Ledger ledger)
         FreeText.Check(form.Name, FreeText.LongestName, TextField.FormName);
         FreeText.Check(form.NameEn, FreeText.LongestName, TextField.FormName);
         FreeText.Check(form.Root, FreeText.LongestCode, TextField.CommitteeCode);
+        foreach (FormSection section in form.Sections)
+        {
+            FreeText.Check(section.Title, FreeText.LongestName, TextField.FormSection);
+            FreeText.Check(section.TitleEn, FreeText.LongestName, TextField.FormSection);
+        }
     }
 
     [GeneratedRegex("^[a-z0-9]+(?:[._-][a-z0-9]+)*$", RegexOptions.CultureInvariant)]

@@ -40,6 +40,9 @@ public abstract class DashboardDb(DbContextOptions options) : DbContext(options)
     /// <summary>States of returns.</summary>
     public DbSet<ReturnRow> Returns => Set<ReturnRow>();
 
+    /// <summary>What is entered in returns, line by line.</summary>
+    public DbSet<ReturnLineRow> ReturnLines => Set<ReturnLineRow>();
+
     /// <summary>Lapses.</summary>
     public DbSet<Lapse> Lapses => Set<Lapse>();
 
@@ -92,6 +95,8 @@ public abstract class DashboardDb(DbContextOptions options) : DbContext(options)
         AsWords<LapseSource>(configurationBuilder);
         AsWords<PeriodKind>(configurationBuilder);
         AsWords<ReturnState>(configurationBuilder);
+        AsWords<WarningReason>(configurationBuilder);
+        AsWords<SendBackReason>(configurationBuilder);
         AsWords<Subject>(configurationBuilder);
         AsWords<SessionKind>(configurationBuilder);
     }

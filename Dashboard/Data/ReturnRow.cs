@@ -27,6 +27,9 @@ public sealed class ReturnRow
     /// <summary>Day of the last submission, if any.</summary>
     public DateOnly? SubmittedOn { get; set; }
 
+    /// <summary>How often it changed.</summary>
+    public int Revision { get; set; }
+
     /// <summary>The return.</summary>
     public Return ToReturn() => new()
     {
@@ -36,6 +39,7 @@ public sealed class ReturnRow
         State = State,
         DueOn = DueOn,
         SubmittedOn = SubmittedOn,
+        Revision = Revision,
     };
 
     /// <summary>The row of a return.</summary>
@@ -48,5 +52,6 @@ public sealed class ReturnRow
         State = handedIn.State,
         DueOn = handedIn.DueOn,
         SubmittedOn = handedIn.SubmittedOn,
+        Revision = handedIn.Revision,
     };
 }

@@ -51,7 +51,7 @@ internal static class Dues
         };
         for (; period.End < today; period = period.Next())
         {
-            if (period.Start >= since)
+            if (period.Start >= since && form.IsFor(period))
             {
                 yield return period;
             }

@@ -236,14 +236,17 @@ public sealed partial class LiveFigures(
         return new Trees(hierarchy.ParentsOn, hierarchy.ParentsNow(calendar.Today), opened, closed);
     }
 
-    /// <summary>The committees whose pages show something of these entries: the ones concerned and all above them, in both views; and the log's own page.</summary>
+    /// <summary>
+    /// The committees whose pages show something of these entries: the ones concerned and all above them, in both views; and the
+    /// log's own page. What is being entered is no figure yet.
+    /// </summary>
     private HashSet<int> Touched(List<LogEntry> entries, LiveState state)
     {
         var touched = new HashSet<int> { ChangeFeed.EveryEntry };
         ImmutableArray<int> now = state.Hierarchy.ParentsNow(calendar.Today);
         foreach (LogEntry entry in entries)
         {
-            if (entry.Committee is { } committee)
+            if (entry.Committee is { } committee && entry.Subject != Subject.Entry)
             {
                 Climb(committee, now, touched);
                 Climb(committee, state.Hierarchy.ParentsOn(DayOf(entry)), touched);

@@ -61,7 +61,7 @@ public sealed class StateLoader(IDbContextFactory<DashboardDb> databases)
         List<Committee> committees = await db.Committees.AsNoTracking().OrderBy(c => c.Number).ToListAsync(cancellationToken);
         List<Placement> placements = await db.Placements.AsNoTracking().ToListAsync(cancellationToken);
         List<Indicator> rows = await db.Indicators.AsNoTracking().ToListAsync(cancellationToken);
-        List<Form> forms = await db.Forms.AsNoTracking().OrderBy(f => f.Code).ToListAsync(cancellationToken);
+        List<Form> forms = await db.Forms.AsNoTracking().OrderBy(f => f.Code).ThenBy(f => f.Version).ToListAsync(cancellationToken);
         return (Hierarchy.From(committees, placements), new IndicatorSet(rows), [.. forms]);
     }
 

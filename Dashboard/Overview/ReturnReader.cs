@@ -19,7 +19,7 @@ internal sealed class ReturnReader(LiveState state, Region region)
         {
             foreach (Period due in Inside(period, form.Cadence))
             {
-                if (form.OwedFrom is null || due.End >= form.OwedFrom)
+                if (form.IsFor(due))
                 {
                     AddOwed(owed, form, due);
                 }

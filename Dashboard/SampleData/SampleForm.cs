@@ -28,9 +28,22 @@ internal static class SampleForm
         NameEn = "Quarterly return on vetting",
         Cadence = PeriodKind.Quarter,
         Levels = [CommitteeLevel.District, CommitteeLevel.Grassroots],
-        Indicators = [.. Vetting, "conclusion.issued", "verification.requests.sent", "organisation.members", "training.participants"],
+        Sections =
+        [
+            Section("Thẩm định nhân sự, hồ sơ", "Vetting", required: true, [.. Vetting]),
+            Section("Kết luận, xác minh", "Conclusions and verification", required: false, "conclusion.issued", "verification.requests.sent"),
+            Section("Tổ chức, tập huấn", "Organisation and training", required: false, "organisation.members", "training.participants"),
+        ],
+        Rules = ["conclusion.issued <= vetting.congress.own + vetting.congress.subordinate + vetting.election.own + vetting.election.subordinate + vetting.appointment + vetting.cadre + vetting.planning + vetting.admission"],
         DueDays = 15,
         Root = SampleStructure.Root,
         OwedFrom = calendar.Quarters[0].Start,
+    };
+
+    private static FormSection Section(string title, string titleEn, bool required, params IReadOnlyList<string> indicators) => new()
+    {
+        Title = title,
+        TitleEn = titleEn,
+        Lines = [.. indicators.Select(code => new FormLine { Indicator = code, IsRequired = required })],
     };
 }

@@ -52,7 +52,7 @@ internal sealed class SampleLapses
             FoundBy = LapseSource.System,
             RemedyDueOn = owed.Period.Next().End,
             RemediedOn = owed.SubmittedOn,
-            Note = $"{owed.Form} {owed.Period}",
+            Note = Domain.Returns.LateReturn.NoteOf(owed),
         };
     }
 

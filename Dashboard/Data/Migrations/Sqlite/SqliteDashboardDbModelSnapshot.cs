@@ -179,6 +179,53 @@ namespace Dashboard.Data.Migrations.Sqlite
                     b.ToTable("Figures");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.ReturnLineRow", b =>
+                {
+                    b.Property<int>("Committee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Indicator")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsNotApplicable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OutOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Precision")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentBack")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Committee", "Form", "Start", "End", "Indicator");
+
+                    b.ToTable("ReturnLines", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.ReturnRow", b =>
                 {
                     b.Property<int>("Committee")
@@ -195,6 +242,9 @@ namespace Dashboard.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -570,16 +620,15 @@ namespace Dashboard.Data.Migrations.Sqlite
                     b.Property<string>("Code")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Cadence")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("DueDays")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Indicators")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Levels")
                         .IsRequired()
@@ -596,10 +645,21 @@ namespace Dashboard.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("OwedFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("OwedUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Root")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Code");
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code", "Version");
 
                     b.ToTable("Forms");
                 });
@@ -646,17 +706,20 @@ namespace Dashboard.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Dashboard.Data.ReturnRow", b =>
+            modelBuilder.Entity("Dashboard.Data.ReturnLineRow", b =>
                 {
                     b.HasOne("Dashboard.Domain.Committees.Committee", null)
                         .WithMany()
                         .HasForeignKey("Committee")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
 
-                    b.HasOne("Dashboard.Domain.Returns.Form", null)
+            modelBuilder.Entity("Dashboard.Data.ReturnRow", b =>
+                {
+                    b.HasOne("Dashboard.Domain.Committees.Committee", null)
                         .WithMany()
-                        .HasForeignKey("Form")
+                        .HasForeignKey("Committee")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

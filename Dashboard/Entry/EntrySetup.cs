@@ -1,0 +1,13 @@
+namespace Dashboard.Entry;
+
+/// <summary>What the host needs for returns.</summary>
+public static class EntrySetup
+{
+    /// <summary>Adds reading returns, what is done with them, and the watch over those that do not come.</summary>
+    public static void AddEntry(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ReturnReading>();
+        builder.Services.AddSingleton<ReturnDesk>();
+        builder.Services.AddHostedService<LateReturnWatch>();
+    }
+}
