@@ -8,3 +8,4 @@ import './Layout/LiveBadge.razor.js';
 import './Layout/Reconnect.razor.js';
 import './Layout/PeriodPicker.razor.js';
 import './Committees/CommitteeSwitcher.razor.js';
+import './Access/PasswordField.razor.js';

@@ -34,7 +34,7 @@ public sealed class AccessibilityTests(BrowserStage stage) : BrowserTest(stage)
         await AssertOpenToAllAsync(page);
     }
 
-    private static void Look(BrowserNewContextOptions options, ColorScheme scheme, int width)
+    internal static void Look(BrowserNewContextOptions options, ColorScheme scheme, int width)
     {
         options.ColorScheme = scheme;
         options.ReducedMotion = ReducedMotion.Reduce;

@@ -16,7 +16,6 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
     private readonly string _folder;
     private readonly string _environment;
     private readonly bool _isSample;
-    private readonly (string Key, string Value)[] _settings;
 
     /// <param name="folder">Where the database lies; made when it is not there.</param>
     /// <param name="port">Port on the loopback; 0 for any.</param>
@@ -25,9 +24,17 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
     /// <param name="settings">What is set otherwise than for all tests.</param>
     public DashboardApp(string folder, int port = 0, string environment = "Development", bool isSample = true, params (string Key, string Value)[] settings)
     {
-        (_folder, _environment, _isSample, _settings) = (folder, environment, isSample, settings);
+        (_folder, _environment, _isSample) = (folder, environment, isSample);
+        foreach ((string key, string value) in settings)
+        {
+            Settings[key] = value;
+        }
+
         UseKestrel(port);
     }
+
+    /// <summary>Further settings, by the time it starts.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
 
     /// <summary>What a test puts in the place of the application's own parts.</summary>
     public Action<IServiceCollection> With { get; init; } = _ => { };
@@ -61,7 +68,7 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         builder.UseSetting("Dashboard:Data", _folder);
         builder.UseSetting("Dashboard:Sample", _isSample ? "true" : "false");
         builder.WithoutLimits();
-        foreach ((string key, string value) in _settings)
+        foreach ((string key, string value) in Settings)
         {
             builder.UseSetting(key, value);
         }

@@ -35,6 +35,12 @@ public sealed partial class AccessBook(
     /// <summary>Stamp of an account's secrets, which its new sessions take over; empty where it has none.</summary>
     public string StampOf(string account) => _accounts.TryGetValue(account, out AccessEntry? entry) ? entry.Stamp : "";
 
+    /// <summary>Whether an account signs in by a password.</summary>
+    public bool HasPassword(string account) => _accounts.TryGetValue(account, out AccessEntry? entry) && entry.HasPassword;
+
+    /// <summary>Whether an account is asked for a second factor when it signs in.</summary>
+    public bool HasSecondFactor(string account) => _accounts.TryGetValue(account, out AccessEntry? entry) && entry.IsTwoFactor;
+
     /// <summary>Open sessions of an account, the latest used first.</summary>
     public IReadOnlyList<Session> SessionsOf(string account) =>
         _accounts.TryGetValue(account, out AccessEntry? entry) ? [.. entry.Sessions.Values.Where(s => IsOpen(s, entry)).OrderByDescending(s => s.SeenAt)] : [];
@@ -157,12 +163,12 @@ public sealed partial class AccessBook(
         DateTime now = Now;
         await using DashboardDb db = await databases.CreateDbContextAsync(cancellationToken);
         List<Account> accounts = await db.Accounts.AsNoTracking().ToListAsync(cancellationToken);
-        Dictionary<string, string> stamps = await db.Credentials.AsNoTracking().ToDictionaryAsync(c => c.Account, c => c.Stamp, cancellationToken);
+        Dictionary<string, Credential> credentials = await db.Credentials.AsNoTracking().ToDictionaryAsync(c => c.Account, cancellationToken);
         ILookup<string, Session> sessions = (await db.Sessions.AsNoTracking().Where(s => s.EndedAt == null && s.ExpiresAt > now).ToListAsync(cancellationToken)).ToLookup(s => s.Account);
         ILookup<string, AccessToken> tokens = (await db.Tokens.AsNoTracking().Where(t => t.RevokedAt == null).ToListAsync(cancellationToken)).ToLookup(t => t.Account);
         foreach (Account account in accounts)
         {
-            Take(account, stamps.GetValueOrDefault(account.Name, ""), sessions[account.Name], tokens[account.Name]);
+            Take(account, credentials.GetValueOrDefault(account.Name), sessions[account.Name], tokens[account.Name]);
         }
     }
 
@@ -176,15 +182,15 @@ public sealed partial class AccessBook(
         }
 
         DateTime now = Now;
-        string? stamp = await db.Credentials.Where(c => c.Account == name).Select(c => c.Stamp).SingleOrDefaultAsync(cancellationToken);
+        Credential? credential = await db.Credentials.AsNoTracking().SingleOrDefaultAsync(c => c.Account == name, cancellationToken);
         List<Session> sessions = await db.Sessions.AsNoTracking().Where(s => s.Account == name && s.EndedAt == null && s.ExpiresAt > now).ToListAsync(cancellationToken);
         List<AccessToken> tokens = await db.Tokens.AsNoTracking().Where(t => t.Account == name && t.RevokedAt == null).ToListAsync(cancellationToken);
-        Take(account, stamp ?? "", sessions, tokens);
+        Take(account, credential, sessions, tokens);
     }
 
-    private void Take(Account account, string stamp, IEnumerable<Session> sessions, IEnumerable<AccessToken> tokens)
+    private void Take(Account account, Credential? credential, IEnumerable<Session> sessions, IEnumerable<AccessToken> tokens)
     {
-        var entry = new AccessEntry(account, stamp, sessions.ToImmutableDictionary(s => s.Hash), tokens.ToImmutableDictionary(t => t.Hash));
+        var entry = new AccessEntry(account, credential?.Stamp ?? "", credential?.PasswordHash is not null, credential?.IsTwoFactor ?? false, sessions.ToImmutableDictionary(s => s.Hash), tokens.ToImmutableDictionary(t => t.Hash));
         _accounts.TryGetValue(account.Name, out AccessEntry? before);
         _accounts[account.Name] = entry;
         foreach (string hash in entry.Sessions.Keys)

@@ -16,16 +16,28 @@ public sealed class CircuitAccount : ServerAuthenticationStateProvider, IDisposa
     private string? _account;
     private volatile bool _isOver;
 
-    /// <summary>Follows the account as soon as the page is opened.</summary>
+    /// <summary>Takes note of who it is.</summary>
     public CircuitAccount(AccessBook book)
     {
         _book = book;
         AuthenticationStateChanged += Note;
-        _book.Changed += Follow;
     }
 
     /// <summary>Whether the session that the page was opened in is over.</summary>
     public bool IsOver => _isOver;
+
+    /// <summary>
+    /// Follows the account from now on: the page is open. One that is only written and sent is done with the account it began
+    /// with, even when it ends that account's sessions itself and begins a new one.
+    /// </summary>
+    public void Open()
+    {
+        _book.Changed += Follow;
+        if (_account is not null && _book.OfSession(_secret) is null)
+        {
+            Follow(_account);
+        }
+    }
 
     /// <inheritdoc />
     public void Dispose()

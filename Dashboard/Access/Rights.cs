@@ -13,6 +13,9 @@ public sealed record Rights(string Account, string DisplayName, string DisplayNa
     /// <summary>Roles whose holders read figures anywhere in the product; a screen sees its meeting alone.</summary>
     public static IReadOnlyList<AccountRole> Readers { get; } = [AccountRole.Viewer, AccountRole.Officer, AccountRole.Reviewer, AccountRole.Administrator];
 
+    /// <summary>Whether it administers or reviews and signs in by a password alone.</summary>
+    public bool LacksSecondFactor { get; init; }
+
     /// <summary>Whether any of these roles is held, wherever it may be.</summary>
     public bool HasAny(params IEnumerable<AccountRole> roles)
     {

@@ -15,10 +15,15 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     /// <summary>Signs an account in: the answer's cookie stands for a new session.</summary>
-    public static Task SignInAsync(HttpContext http, string account, SessionKind kind)
+    /// <param name="http">The request that signs in.</param>
+    /// <param name="account">Name of the account.</param>
+    /// <param name="kind">How.</param>
+    /// <param name="stamp">Stamp of the secrets that were found right: when they have changed since, the session is over as it begins. Null for those of now.</param>
+    public static Task SignInAsync(HttpContext http, string account, SessionKind kind, string? stamp = null)
     {
         var properties = new AuthenticationProperties();
         properties.SetParameter(nameof(SessionKind), kind);
+        properties.SetParameter(nameof(Session.Stamp), stamp);
         return http.SignInAsync(SignIn.Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, account)], SignIn.Scheme)), properties);
     }
 
@@ -28,7 +33,8 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
         string account = context.Principal?.Identity?.Name ?? throw new InvalidOperationException("Nobody is named who is to be signed in.");
         SessionKind kind = context.Properties.GetParameter<SessionKind?>(nameof(SessionKind)) ?? SessionKind.Password;
         string secret = RandomSecret.New();
-        await StartAsync(context.HttpContext, account, kind, secret);
+        await EndAsync(context.HttpContext);
+        await StartAsync(context.HttpContext, account, kind, secret, context.Properties.GetParameter<string>(nameof(Session.Stamp)));
         context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, account), new Claim(AccountClaims.Session, secret)], SignIn.Scheme));
     }
 
@@ -48,15 +54,7 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
     }
 
     /// <inheritdoc />
-    public override async Task SigningOut(CookieSigningOutContext context)
-    {
-        string? secret = context.HttpContext.User.FindFirstValue(AccountClaims.Session);
-        if (book.FindSession(secret) is { } session)
-        {
-            await sessions.EndAsync(session.Account, session.Account, s => s.Hash == session.Hash, cancellationToken: context.HttpContext.RequestAborted);
-            await book.RefreshAsync(session.Account);
-        }
-    }
+    public override Task SigningOut(CookieSigningOutContext context) => EndAsync(context.HttpContext);
 
     /// <inheritdoc />
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => IsForPages(context.Request) ? base.RedirectToLogin(context) : Refuse(context);
@@ -69,17 +67,29 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
         return Task.CompletedTask;
     }
 
-    private async Task StartAsync(HttpContext http, string account, SessionKind kind, string secret)
+    /// <summary>Ends the session that a request comes in, if any: signing out, or in again.</summary>
+    private async Task EndAsync(HttpContext http)
+    {
+        if (book.FindSession(http.User.FindFirstValue(AccountClaims.Session)) is { } session)
+        {
+            await sessions.EndAsync(session.Account, session.Account, s => s.Hash == session.Hash, cancellationToken: http.RequestAborted);
+            await book.RefreshAsync(session.Account);
+        }
+    }
+
+    private async Task StartAsync(HttpContext http, string account, SessionKind kind, string secret, string? stamp)
     {
         DateTime now = time.GetUtcNow().UtcDateTime;
+        // The account may have been made, or its password changed, a moment ago by the very request that signs in.
+        await book.RefreshAsync(account);
         await sessions.StartAsync(account, new Session
         {
             Hash = RandomSecret.HashOf(secret),
             Account = account,
             Kind = kind,
-            Stamp = book.StampOf(account),
+            Stamp = stamp ?? book.StampOf(account),
             Device = DeviceName.Of(http.Request.Headers.UserAgent),
-            Address = http.Connection.RemoteIpAddress?.ToString() ?? "",
+            Address = RequestAddress.Of(http),
             StartedAt = now,
             SeenAt = now,
             ExpiresAt = now + Longest,

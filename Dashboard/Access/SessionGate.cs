@@ -6,6 +6,13 @@ namespace Dashboard.Access;
 public sealed class SessionGate(CircuitAccount account) : CircuitHandler
 {
     /// <inheritdoc />
+    public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        account.Open();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
     public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) =>
         context => account.IsOver ? Task.CompletedTask : next(context);
 }

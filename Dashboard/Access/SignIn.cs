@@ -22,10 +22,16 @@ public static class SignIn
     /// <summary>How long a session lasts when nothing is done in it.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
 
+    // As OWASP asks of PBKDF2 with SHA-512.
+    private const int PasswordIterations = 210_000;
+
     /// <summary>Adds accounts, sessions, tokens and the policies of addresses.</summary>
     public static void AddAccess(this WebApplicationBuilder builder)
     {
         IServiceCollection services = builder.Services;
+        var cookies = CookieSafety.From(builder.Configuration);
+        services.AddSingleton(cookies);
+        services.AddSingleton(SecondFactorDuty.From(builder.Configuration));
         services.AddSingleton<AccessBook>();
         services.AddHostedService(given => given.GetRequiredService<AccessBook>());
         services.AddSingleton<AccountScopes>();
@@ -33,14 +39,15 @@ public static class SignIn
         services.AddSingleton<SessionCookie>();
         services.AddSingleton(given => new SampleSignIn(
             given.GetRequiredService<AccessBook>(), builder.Environment.IsDevelopment() || builder.Configuration.GetValue("Dashboard:Sample", false)));
-        AddSchemes(services);
+        AddSchemes(services, cookies);
+        AddSteps(services);
         services.AddPolicies();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, HiddenWhenRefused>();
         services.AddCascadingAuthenticationState();
         services.AddScoped<CircuitAccount>();
         services.AddScoped<AuthenticationStateProvider>(given => given.GetRequiredService<CircuitAccount>());
         services.AddScoped<CircuitHandler, SessionGate>();
-        services.AddAntiforgery(options => Restrict(options.Cookie, "form"));
+        services.AddAntiforgery(options => cookies.Restrict(options.Cookie, "form"));
         services.AddKeys();
     }
 
@@ -50,6 +57,7 @@ public static class SignIn
         app.UseAuthentication();
         app.UseConnectionGate();
         app.UseAuthorization();
+        app.UseSecondFactorDuty();
         app.UseAntiforgery();
     }
 
@@ -61,31 +69,34 @@ public static class SignIn
         routes.MapPost("/sign-out", SignOutAsync).RequireAuthorization(Policies.Meet);
     }
 
-    /// <summary>A cookie that no script reads, that no other site sends along, and that over TLS no plain connection and no other host sets.</summary>
-    internal static void Restrict(CookieBuilder cookie, string name)
-    {
-        cookie.Name = name;
-        cookie.HttpOnly = true;
-        cookie.SameSite = SameSiteMode.Lax;
-        cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        cookie.Path = "/";
-        cookie.IsEssential = true;
-    }
-
-    private static void AddSchemes(IServiceCollection services)
+    private static void AddSchemes(IServiceCollection services, CookieSafety cookies)
     {
         services.AddAuthentication(Scheme).AddCookie(Scheme, options =>
         {
-            Restrict(options.Cookie, "account");
+            cookies.Restrict(options.Cookie, "account");
             options.LoginPath = "/sign-in";
             options.ReturnUrlParameter = "back";
             options.ExpireTimeSpan = Idle;
             options.SlidingExpiration = true;
             options.EventsType = typeof(SessionCookie);
         }).AddScheme<AuthenticationSchemeOptions, BearerToken>(BearerToken.SchemeName, null);
-        services.AddIdentityCore<Credential>(options => options.Tokens.AuthenticatorIssuer = "Bảng theo dõi công tác cấp ủy")
-            .AddTokenProvider<AuthenticatorTokenProvider<Credential>>(TokenOptions.DefaultAuthenticatorProvider);
-        services.AddScoped<IUserStore<Credential>, CredentialStore>();
+    }
+
+    private static void AddSteps(IServiceCollection services)
+    {
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = PasswordIterations);
+        services.AddSingleton<IPasswordHasher<Credential>, PasswordHasher<Credential>>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<SignInTries>();
+        services.AddSingleton<PasswordSignIn>();
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<PendingSignIn>();
+        services.AddSingleton<SecondFactor>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<FirstStart>();
+        services.AddKeyedSingleton<TextWriter>(SetupLink.Console, (_, _) => Console.Out);
+        services.AddHostedService<SetupLink>();
+        services.AddScoped<SignInWords>();
     }
 
     /// <summary>Keeps the keys that cookies are sealed with beside the data, so that a restart signs nobody out.</summary>
