@@ -8,6 +8,7 @@ using Dashboard.Layout;
 using Dashboard.Live;
 using Dashboard.Overview;
 using Dashboard.SampleData;
+using Dashboard.Screens;
 
 if (await CommandLine.RunAsync(args) is { } exitCode)
 {
@@ -25,6 +26,7 @@ builder.AddOverview();
 builder.AddSamples();
 builder.AddApi();
 builder.AddAdministration();
+builder.AddScreens();
 
 WebApplication app = builder.Build();
 await app.PrepareDatabaseAsync();
@@ -34,6 +36,7 @@ app.MapShell();
 app.MapAccess();
 app.MapLive();
 app.MapApi();
+app.MapScreens();
 await app.RunAsync();
 return 0;
 

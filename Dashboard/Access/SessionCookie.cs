@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Dashboard.Data;
+using Dashboard.Screens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -15,10 +16,15 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     /// <summary>Signs an account in: the answer's cookie stands for a new session.</summary>
-    public static Task SignInAsync(HttpContext http, string account, SessionKind kind)
+    /// <param name="http">The request that is answered.</param>
+    /// <param name="account">Name of the account.</param>
+    /// <param name="kind">How the session begins.</param>
+    /// <param name="terms">What is special about it; null for a person's session on this device.</param>
+    public static Task SignInAsync(HttpContext http, string account, SessionKind kind, SessionTerms? terms = null)
     {
-        var properties = new AuthenticationProperties();
+        var properties = new AuthenticationProperties { IsPersistent = terms is not null, ExpiresUtc = terms?.ExpiresAt };
         properties.SetParameter(nameof(SessionKind), kind);
+        properties.SetParameter(nameof(SessionTerms), terms);
         return http.SignInAsync(SignIn.Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, account)], SignIn.Scheme)), properties);
     }
 
@@ -28,7 +34,7 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
         string account = context.Principal?.Identity?.Name ?? throw new InvalidOperationException("Nobody is named who is to be signed in.");
         SessionKind kind = context.Properties.GetParameter<SessionKind?>(nameof(SessionKind)) ?? SessionKind.Password;
         string secret = RandomSecret.New();
-        await StartAsync(context.HttpContext, account, kind, secret);
+        await StartAsync(context.HttpContext, account, kind, secret, context.Properties.GetParameter<SessionTerms>(nameof(SessionTerms)));
         context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, account), new Claim(AccountClaims.Session, secret)], SignIn.Scheme));
     }
 
@@ -59,7 +65,18 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
     }
 
     /// <inheritdoc />
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => IsForPages(context.Request) ? base.RedirectToLogin(context) : Refuse(context);
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => !IsForPages(context.Request) ? Refuse(context) : base.RedirectToLogin(AskingForCode(context));
+
+    /// <summary>A screen on a wall has no keyboard: when its session is over it asks for a code, not for a name and password.</summary>
+    private static RedirectContext<CookieAuthenticationOptions> AskingForCode(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.Request.Path.StartsWithSegments("/meeting") && ScreenCookie.IsScreen(context.Request))
+        {
+            context.RedirectUri = "/screen";
+        }
+
+        return context;
+    }
 
     private static bool IsForPages(HttpRequest request) => HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/_blazor");
 
@@ -69,7 +86,7 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
         return Task.CompletedTask;
     }
 
-    private async Task StartAsync(HttpContext http, string account, SessionKind kind, string secret)
+    private async Task StartAsync(HttpContext http, string account, SessionKind kind, string secret, SessionTerms? terms)
     {
         DateTime now = time.GetUtcNow().UtcDateTime;
         await sessions.StartAsync(account, new Session
@@ -78,11 +95,12 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
             Account = account,
             Kind = kind,
             Stamp = book.StampOf(account),
-            Device = DeviceName.Of(http.Request.Headers.UserAgent),
+            Device = terms?.Device ?? DeviceName.Of(http.Request.Headers.UserAgent),
             Address = http.Connection.RemoteIpAddress?.ToString() ?? "",
             StartedAt = now,
             SeenAt = now,
-            ExpiresAt = now + Longest,
+            ExpiresAt = terms?.ExpiresAt ?? now + Longest,
+            Limit = terms?.Limit,
         });
         await book.RefreshAsync(account);
     }
