@@ -29,11 +29,11 @@ internal sealed partial class ScreenTrial(WritableSite site) : IDisposable
         return answer.StatusCode;
     }
 
-    /// <summary>Where an address leads; null when it does not.</summary>
+    /// <summary>Path and query that an address leads to; null when it leads nowhere.</summary>
     public async Task<string?> LeadsToAsync(string path)
     {
         using HttpResponseMessage answer = await Http.GetAsync(path, TestContext.Current.CancellationToken);
-        return answer.Headers.Location?.OriginalString;
+        return answer.Headers.Location is { } location ? new Uri(site.App.Address, location).PathAndQuery : null;
     }
 
     /// <summary>Has <paramref name="account"/> let it in for the meeting of <paramref name="committee"/>, and takes that up.</summary>

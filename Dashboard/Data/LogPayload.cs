@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -25,8 +26,11 @@ public static class LogPayload
         Converters = { new WordJson(), new PeriodJson() },
     };
 
-    /// <summary>A row, except of a figure, as JSON.</summary>
-    public static string Write<T>(T row) => JsonSerializer.Serialize(row, Options);
+    // What an anonymous row says is read-only, all of it: left out, it would say nothing.
+    private static readonly JsonSerializerOptions Facts = new(Options) { IgnoreReadOnlyProperties = false };
+
+    /// <summary>A row, except of a figure, as JSON; an anonymous one with all it says.</summary>
+    public static string Write<T>(T row) => JsonSerializer.Serialize(row, typeof(T).IsDefined(typeof(CompilerGeneratedAttribute), false) ? Facts : Options);
 
     /// <summary>Reads what <see cref="Write{T}"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no such row.</exception>
