@@ -27,6 +27,7 @@ builder.AddSamples();
 builder.AddApi();
 builder.AddAdministration();
 builder.AddScreens();
+builder.AddExternalSignIn();
 
 WebApplication app = builder.Build();
 await app.PrepareDatabaseAsync();
@@ -37,6 +38,7 @@ app.MapAccess();
 app.MapLive();
 app.MapApi();
 app.MapScreens();
+app.MapExternalSignIn();
 await app.RunAsync();
 return 0;
 

@@ -82,7 +82,7 @@ public sealed class ScreenTests(BrowserStage stage) : BrowserTest(stage)
         string code = await wall.Locator("p.code").InnerTextAsync();
         IPage phone = await WindowAsync(account, Phone);
         await phone.GotoAsync($"/screens?code={Uri.EscapeDataString(code)}&q={committee}");
-        await phone.Locator($"input[value='{committee}']").CheckAsync();
+        await phone.Locator($"input[name=committee][value='{committee}']").CheckAsync();
         await phone.Locator("#name").FillAsync(name);
         await phone.GetByRole(AriaRole.Button, new() { Name = "Cho phép màn hình này" }).ClickAsync();
         await Expect(phone.Locator(".notice.info")).ToBeVisibleAsync();

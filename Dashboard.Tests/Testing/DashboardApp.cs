@@ -16,14 +16,16 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
     private readonly string _folder;
     private readonly string _environment;
     private readonly bool _isSample;
+    private readonly IReadOnlyDictionary<string, string> _settings;
 
     /// <param name="folder">Where the database lies; made when it is not there.</param>
     /// <param name="port">Port on the loopback; 0 for any.</param>
     /// <param name="environment">Name of the hosting environment.</param>
     /// <param name="isSample">Whether an empty database is filled with the sample data.</param>
-    public DashboardApp(string folder, int port = 0, string environment = "Development", bool isSample = true)
+    /// <param name="settings">Further settings.</param>
+    public DashboardApp(string folder, int port = 0, string environment = "Development", bool isSample = true, IReadOnlyDictionary<string, string>? settings = null)
     {
-        (_folder, _environment, _isSample) = (folder, environment, isSample);
+        (_folder, _environment, _isSample, _settings) = (folder, environment, isSample, settings ?? new Dictionary<string, string>());
         UseKestrel(port);
     }
 
@@ -52,6 +54,11 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         builder.UseSetting("Dashboard:Data", _folder);
         builder.UseSetting("Dashboard:Sample", _isSample ? "true" : "false");
+        foreach ((string name, string value) in _settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults).SetMinimumLevel(LogLevel.Warning));
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SampleClock())));
     }

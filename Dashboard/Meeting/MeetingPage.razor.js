@@ -34,8 +34,16 @@ async function heal() {
 export function attend(root) {
   const numbers = watch(root);
   const timers = [setInterval(tick, 1_000), setInterval(tellHere, here)];
+  // A session that was ended takes the connection along: asked at once, so that no figure stays on the wall after that.
+  document.addEventListener('connectionchange', tellHere);
   tick();
-  return { stop: () => { numbers.stop(); timers.forEach(clearInterval); } };
+  return {
+    stop() {
+      numbers.stop();
+      timers.forEach(clearInterval);
+      document.removeEventListener('connectionchange', tellHere);
+    },
+  };
 }
 
 // Outlives the page's parts: it is for when they broke.
