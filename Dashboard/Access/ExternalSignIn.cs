@@ -18,6 +18,9 @@ public static class ExternalSignIn
     /// <summary>Name of the scheme.</summary>
     public const string Scheme = "External";
 
+    /// <summary>How long somebody may take to answer the service.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
     // Signed by the service's own key: a secret that both know would let whoever reads the settings sign as anybody.
     private static readonly string[] Algorithms =
     [
@@ -65,7 +68,7 @@ public static class ExternalSignIn
         options.ResponseType = OpenIdConnectResponseType.Code;
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;
-        options.RemoteAuthenticationTimeout = options.ProtocolValidator.NonceLifetime = TimeSpan.FromMinutes(15);
+        options.RemoteAuthenticationTimeout = options.ProtocolValidator.NonceLifetime = Patience;
         Restrict(options.CorrelationCookie);
         Restrict(options.NonceCookie);
         options.MapInboundClaims = false;
@@ -85,6 +88,8 @@ public static class ExternalSignIn
         cookie.SameSite = SameSiteMode.Lax;
         cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.Path = "/";
+        // Beside the instant that the handler states: a browser whose clock is wrong would drop the cookie at once.
+        cookie.MaxAge = Patience;
     }
 
     private static async Task EnterAsync(TicketReceivedContext context, ExternalSignInSettings settings)

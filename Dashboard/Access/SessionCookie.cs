@@ -34,7 +34,10 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
         string account = context.Principal?.Identity?.Name ?? throw new InvalidOperationException("Nobody is named who is to be signed in.");
         SessionKind kind = context.Properties.GetParameter<SessionKind?>(nameof(SessionKind)) ?? SessionKind.Password;
         string secret = RandomSecret.New();
-        await StartAsync(context.HttpContext, account, kind, secret, context.Properties.GetParameter<SessionTerms>(nameof(SessionTerms)));
+        var terms = context.Properties.GetParameter<SessionTerms>(nameof(SessionTerms));
+        await StartAsync(context.HttpContext, account, kind, secret, terms);
+        // By its length too: a screen whose own clock is wrong would drop the cookie at once.
+        context.CookieOptions.MaxAge = terms?.ExpiresAt - time.GetUtcNow().UtcDateTime;
         context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, account), new Claim(AccountClaims.Session, secret)], SignIn.Scheme));
     }
 

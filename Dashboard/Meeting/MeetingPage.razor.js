@@ -8,6 +8,7 @@ function tick() {
   for (const clock of document.querySelectorAll('[data-clock]')) {
     const now = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: clock.dataset.clock }).format(new Date());
     if (clock.textContent !== now) clock.textContent = now;
+    clock.dataset.turning = '';
   }
 }
 
