@@ -58,7 +58,7 @@ public sealed class ExternalSignInTests(ExternalSite site) : IClassFixture<Exter
         Assert.Contains(await site.FailuresAsync(), f => f.Contains("external-closed", StringComparison.Ordinal));
     }
 
-    public static TheoryData<string> Faults => ["nonce", "no nonce", "audience", "issuer", "expired", "not yet", "other key", "none", "secret", "other information"];
+    public static TheoryData<string> Faults => ["nonce", "no nonce", "audience", "issuer", "expired", "not yet", "other key", "none", "nothing", "noise", "secret", "other information"];
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -67,7 +67,7 @@ public sealed class ExternalSignInTests(ExternalSite site) : IClassFixture<Exter
         string name = "victim-" + fault.Replace(' ', '-');
         await site.InviteAsync(name);
         long now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        site.Service.SignedBy = fault switch { "other key" => "other", "none" => "none", "secret" => "secret", _ => "own" };
+        site.Service.SignedBy = fault switch { "other key" => "other", "none" or "nothing" or "noise" or "secret" => fault, _ => "own" };
         site.Service.InformedSubject = fault == "other information" ? "somebody else" : null;
         site.Service.Tamper = fault switch
         {
@@ -207,7 +207,7 @@ public sealed class ExternalSite(SampleSite sample) : IAsyncLifetime
     public AccessBook Book => _app.Services.GetRequiredService<AccessBook>();
 
     /// <summary>A browser without cookies that follows no redirect.</summary>
-    public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _app.Address };
+    public HttpClient Browser() => new(new CookieKeeper()) { BaseAddress = _app.Address };
 
     /// <summary>Adds an account that reads the province.</summary>
     public async Task PutAsync(string name, DateTime? closed = null)

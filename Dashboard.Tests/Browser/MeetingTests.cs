@@ -131,5 +131,5 @@ public sealed class MeetingTests(BrowserStage stage) : BrowserTest(stage)
     }
 
     /// <summary>Waits until the page has its connection: only then does its script turn the clock.</summary>
-    private static Task AttendedAsync(IPage page) => page.WaitForFunctionAsync("() => document.querySelector('[data-clock][data-turning]')");
+    private static async Task AttendedAsync(IPage page) => await page.WaitForFunctionAsync("() => document.querySelector('[data-clock][data-turning]')");
 }

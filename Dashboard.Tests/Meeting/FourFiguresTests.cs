@@ -5,6 +5,7 @@ using Dashboard.Overview;
 using Dashboard.Tests.Layout;
 using Dashboard.Tests.Overview;
 using Microsoft.Extensions.DependencyInjection;
+using Amount = Dashboard.Overview.Amount;
 
 namespace Dashboard.Tests.Meeting;
 
@@ -79,5 +80,5 @@ public sealed class FourFiguresTests : BunitContext
     }
 
     private string[] Said(OverviewModel model) =>
-        [.. Render<FourFigures>(p => p.Add(f => f.Model, model)).FindAll(".mk").Select(one => string.Join(' ', one.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
+        [.. Render<FourFigures>(p => p.Add(f => f.Model, model)).FindAll(".mk").Select(one => string.Join(' ', one.QuerySelectorAll("h2, .mv, .md").Select(part => part.TextContent.Trim())))];
 }

@@ -33,7 +33,10 @@ internal sealed class TrialSignInService : IAsyncDisposable
     /// <summary>The name that it states for that subject.</summary>
     public string AccountName { get; set; } = "nobody";
 
-    /// <summary>What it signs with; <c>none</c> for nothing, <c>other</c> for a key it does not publish, <c>secret</c> for the shared secret.</summary>
+    /// <summary>
+    /// What it signs with; <c>none</c> for nothing, <c>nothing</c> for nothing though it says otherwise, <c>noise</c> for something though it
+    /// says nothing, <c>other</c> for a key it does not publish, <c>secret</c> for the shared secret.
+    /// </summary>
     public string SignedBy { get; set; } = "own";
 
     /// <summary>Changes the claims of the next tokens.</summary>
@@ -125,12 +128,13 @@ internal sealed class TrialSignInService : IAsyncDisposable
             ["email"] = "leader@example.org", ["iat"] = now, ["exp"] = now + 300,
         };
         Tamper?.Invoke(claims);
-        string algorithm = SignedBy switch { "none" => "none", "secret" => "HS256", _ => "RS256" };
+        string algorithm = SignedBy switch { "none" or "noise" => "none", "secret" => "HS256", _ => "RS256" };
         string signed = $"{Part(new Dictionary<string, object> { ["alg"] = algorithm, ["typ"] = "JWT", ["kid"] = "own" })}.{Part(claims)}";
         byte[] text = Encoding.ASCII.GetBytes(signed);
         byte[] signature = SignedBy switch
         {
-            "none" => [],
+            "none" or "nothing" => [],
+            "noise" => [1, 2, 3],
             "secret" => HMACSHA256.HashData(Encoding.UTF8.GetBytes(ClientSecret), text),
             "other" => _otherKey.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
             _ => _key.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),

@@ -29,7 +29,7 @@ public sealed class WritableSite : IAsyncLifetime
 
     /// <summary>A client without an account that keeps its cookies and follows no redirect.</summary>
     public HttpClient Visitor(string agent = "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0") =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = App.Address, DefaultRequestHeaders = { { "User-Agent", agent } } };
+        new(new CookieKeeper()) { BaseAddress = App.Address, DefaultRequestHeaders = { { "User-Agent", agent } } };
 
     public async ValueTask InitializeAsync() => await App.StartAsync();
 

@@ -77,6 +77,7 @@ public static class ExternalSignIn
         options.SaveTokens = false;
         options.TokenValidationParameters.ValidAlgorithms = Algorithms;
         options.TokenValidationParameters.ClockSkew = TimeSpan.FromMinutes(1);
+        options.Events.OnTokenValidated = RequireSignatureAsync;
         options.Events.OnTicketReceived = context => EnterAsync(context, settings);
         options.Events.OnRemoteFailure = RefuseAsync;
     }
@@ -90,6 +91,18 @@ public static class ExternalSignIn
         cookie.Path = "/";
         // Beside the instant that the handler states: a browser whose clock is wrong would drop the cookie at once.
         cookie.MaxAge = Patience;
+    }
+
+    /// <summary>The handler takes a token without a signature where it comes from the service itself, as the standard allows; that would leave all to the line to it.</summary>
+    private static Task RequireSignatureAsync(TokenValidatedContext context)
+    {
+        if (context.TokenEndpointResponse?.IdToken?.Split('.') is not [_, _, { Length: > 0 }] || !Algorithms.Contains(context.SecurityToken.SignatureAlgorithm))
+        {
+            // Thrown and not told: what is thrown here is refused like every other fault of a token.
+            throw new SecurityTokenInvalidSignatureException("The token is not signed.");
+        }
+
+        return Task.CompletedTask;
     }
 
     private static async Task EnterAsync(TicketReceivedContext context, ExternalSignInSettings settings)
