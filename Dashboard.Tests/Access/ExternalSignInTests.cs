@@ -241,13 +241,16 @@ public sealed class ExternalSite(SampleSite sample) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Service = await TrialSignInService.StartAsync();
-        _app = new DashboardApp(_folder, settings: new Dictionary<string, string>
+        _app = new DashboardApp(_folder)
         {
-            ["Dashboard:OpenIdConnect:Authority"] = Service.Address,
-            ["Dashboard:OpenIdConnect:ClientId"] = TrialSignInService.ClientId,
-            ["Dashboard:OpenIdConnect:ClientSecret"] = TrialSignInService.ClientSecret,
-            ["Dashboard:OpenIdConnect:AllowHttp"] = "true",
-        });
+            Settings =
+            {
+                ["Dashboard:OpenIdConnect:Authority"] = Service.Address,
+                ["Dashboard:OpenIdConnect:ClientId"] = TrialSignInService.ClientId,
+                ["Dashboard:OpenIdConnect:ClientSecret"] = TrialSignInService.ClientSecret,
+                ["Dashboard:OpenIdConnect:AllowHttp"] = "true",
+            },
+        };
         await _app.StartAsync();
     }
 

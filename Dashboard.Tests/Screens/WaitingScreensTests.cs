@@ -69,5 +69,14 @@ public sealed class WaitingScreensTests
         Assert.NotNull(_waiting.Ask("later", "", "10.0.0.1"));
     }
 
+    [Fact]
+    public void Whoever_has_many_addresses_of_one_network_counts_once()
+    {
+        WaitingScreen?[] asked = [.. Enumerable.Range(0, 100).Select(i => _waiting.Ask($"six {i}", "", $"2001:db8:0:1::{i:x}"))];
+        Assert.Equal(60, asked.Count(w => w is not null));
+        Assert.NotNull(_waiting.Ask("next", "", "2001:db8:0:2::1"));
+        Assert.NotNull(_waiting.Ask("mapped", "", "::ffff:10.0.0.1"));
+    }
+
     private WaitingScreen Ask(string secret) => _waiting.Ask(secret, "Chrome · Linux", "127.0.0.1") ?? throw new InvalidOperationException("No code was given.");
 }

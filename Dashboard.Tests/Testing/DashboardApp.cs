@@ -16,18 +16,19 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
     private readonly string _folder;
     private readonly string _environment;
     private readonly bool _isSample;
-    private readonly IReadOnlyDictionary<string, string> _settings;
 
     /// <param name="folder">Where the database lies; made when it is not there.</param>
     /// <param name="port">Port on the loopback; 0 for any.</param>
     /// <param name="environment">Name of the hosting environment.</param>
     /// <param name="isSample">Whether an empty database is filled with the sample data.</param>
-    /// <param name="settings">Further settings.</param>
-    public DashboardApp(string folder, int port = 0, string environment = "Development", bool isSample = true, IReadOnlyDictionary<string, string>? settings = null)
+    public DashboardApp(string folder, int port = 0, string environment = "Development", bool isSample = true)
     {
-        (_folder, _environment, _isSample, _settings) = (folder, environment, isSample, settings ?? new Dictionary<string, string>());
+        (_folder, _environment, _isSample) = (folder, environment, isSample);
         UseKestrel(port);
     }
+
+    /// <summary>Further settings, by the time it starts.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
 
     /// <summary>What the server reported as gone wrong since it was last asked.</summary>
     public FaultLog Faults { get; } = new();
@@ -54,9 +55,9 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         builder.UseEnvironment(_environment);
         builder.UseSetting("Dashboard:Data", _folder);
         builder.UseSetting("Dashboard:Sample", _isSample ? "true" : "false");
-        foreach ((string name, string value) in _settings)
+        foreach ((string key, string value) in Settings)
         {
-            builder.UseSetting(name, value);
+            builder.UseSetting(key, value);
         }
 
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Faults).SetMinimumLevel(LogLevel.Warning));

@@ -26,11 +26,12 @@ public static class LogPayload
         Converters = { new WordJson(), new PeriodJson() },
     };
 
-    // What an anonymous row says is read-only, all of it: left out, it would say nothing.
-    private static readonly JsonSerializerOptions Facts = new(Options) { IgnoreReadOnlyProperties = false };
+    // What happened rather than what holds is told by anonymous types, whose properties are all read-only.
+    private static readonly JsonSerializerOptions Events = new(Options) { IgnoreReadOnlyProperties = false };
 
-    /// <summary>A row, except of a figure, as JSON; an anonymous one with all it says.</summary>
-    public static string Write<T>(T row) => JsonSerializer.Serialize(row, typeof(T).IsDefined(typeof(CompilerGeneratedAttribute), false) ? Facts : Options);
+    /// <summary>A row, except of a figure, as JSON; or an event as an anonymous type.</summary>
+    public static string Write<T>(T row) =>
+        JsonSerializer.Serialize(row, typeof(T).IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) ? Events : Options);
 
     /// <summary>Reads what <see cref="Write{T}"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no such row.</exception>

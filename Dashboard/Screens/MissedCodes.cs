@@ -22,12 +22,12 @@ public sealed class MissedCodes(TimeProvider time)
     private readonly ConcurrentDictionary<string, DateTime[]> _misses = new(StringComparer.Ordinal);
 
     /// <summary>Whether the account or the address has to wait.</summary>
-    public bool MustWait(string account, string address) => Count($"a {account}") >= MostOfAccount || Count($"n {address}") >= MostOfAddress;
+    public bool MustWait(string account, string address) => Count($"a {account}") >= MostOfAccount || Count($"n {Neighbours.Of(address)}") >= MostOfAddress;
 
     /// <summary>Counts one.</summary>
     public void Note(string account, string address)
     {
-        foreach (string key in new[] { $"a {account}", $"n {address}" })
+        foreach (string key in new[] { $"a {account}", $"n {Neighbours.Of(address)}" })
         {
             _misses.AddOrUpdate(key, _ => [Now], (_, before) => [.. before.Where(IsCounted), Now]);
         }

@@ -33,7 +33,7 @@ public sealed class WaitingScreens(TimeProvider time)
             }
 
             Forget();
-            return _byCode.Count >= MostWaiting || _byCode.Values.Count(w => w.Address == address) >= MostPerAddress ? null : Keep(browser, device, address);
+            return _byCode.Count >= MostWaiting || CountFrom(Neighbours.Of(address)) >= MostPerAddress ? null : Keep(browser, device, address);
         }
     }
 
@@ -86,6 +86,8 @@ public sealed class WaitingScreens(TimeProvider time)
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    private int CountFrom(string neighbours) => _byCode.Values.Count(w => Neighbours.Of(w.Address) == neighbours);
 
     private WaitingScreen? OfBrowser(string browser) => _codeOfBrowser.TryGetValue(browser, out string? code) ? OfCode(code) : null;
 
