@@ -124,8 +124,14 @@ internal sealed class TrialSignInService : IAsyncDisposable
         long now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var claims = new Dictionary<string, object>
         {
-            ["iss"] = Address, ["aud"] = ClientId, ["sub"] = Subject, ["nonce"] = nonce, ["preferred_username"] = AccountName,
-            ["email"] = "leader@example.org", ["iat"] = now, ["exp"] = now + 300,
+            ["iss"] = Address,
+            ["aud"] = ClientId,
+            ["sub"] = Subject,
+            ["nonce"] = nonce,
+            ["preferred_username"] = AccountName,
+            ["email"] = "leader@example.org",
+            ["iat"] = now,
+            ["exp"] = now + 300,
         };
         Tamper?.Invoke(claims);
         string algorithm = SignedBy switch { "none" or "noise" => "none", "secret" => "HS256", _ => "RS256" };
