@@ -51,6 +51,9 @@ public enum TextField
     /// <summary>Which published report names a document.</summary>
     DirectiveSource,
 
+    /// <summary>What a screen on a wall is called.</summary>
+    ScreenName,
+
     /// <summary>Register number of a complaint.</summary>
     ComplaintReference,
 }

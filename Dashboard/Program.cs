@@ -10,6 +10,7 @@ using Dashboard.Layout;
 using Dashboard.Live;
 using Dashboard.Overview;
 using Dashboard.SampleData;
+using Dashboard.Screens;
 
 if (await CommandLine.RunAsync(args) is { } exitCode)
 {
@@ -29,6 +30,8 @@ builder.AddEntry();
 builder.AddSamples();
 builder.AddApi();
 builder.AddAdministration();
+builder.AddScreens();
+builder.AddExternalSignIn();
 
 WebApplication app = builder.Build();
 await app.PrepareDatabaseAsync();
@@ -40,6 +43,8 @@ app.MapAccess();
 app.MapLive();
 app.MapApi();
 app.MapAdministration();
+app.MapScreens();
+app.MapExternalSignIn();
 await app.RunAsync();
 return 0;
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Dashboard.Data;
+using Dashboard.Screens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -15,15 +16,17 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     /// <summary>Signs an account in: the answer's cookie stands for a new session.</summary>
-    /// <param name="http">The request that signs in.</param>
+    /// <param name="http">The request that is answered.</param>
     /// <param name="account">Name of the account.</param>
-    /// <param name="kind">How.</param>
+    /// <param name="kind">How the session begins.</param>
     /// <param name="stamp">Stamp of the secrets that were found right: when they have changed since, the session is over as it begins. Null for those of now.</param>
-    public static Task SignInAsync(HttpContext http, string account, SessionKind kind, string? stamp = null)
+    /// <param name="terms">What is special about it; null for a person's session on this device.</param>
+    public static Task SignInAsync(HttpContext http, string account, SessionKind kind, string? stamp = null, SessionTerms? terms = null)
     {
-        var properties = new AuthenticationProperties();
+        var properties = new AuthenticationProperties { IsPersistent = terms is not null, ExpiresUtc = terms?.ExpiresAt };
         properties.SetParameter(nameof(SessionKind), kind);
         properties.SetParameter(nameof(Session.Stamp), stamp);
+        properties.SetParameter(nameof(SessionTerms), terms);
         return http.SignInAsync(SignIn.Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, account)], SignIn.Scheme)), properties);
     }
 
@@ -33,8 +36,11 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
         string account = context.Principal?.Identity?.Name ?? throw new InvalidOperationException("Nobody is named who is to be signed in.");
         SessionKind kind = context.Properties.GetParameter<SessionKind?>(nameof(SessionKind)) ?? SessionKind.Password;
         string secret = RandomSecret.New();
+        var terms = context.Properties.GetParameter<SessionTerms>(nameof(SessionTerms));
         await EndAsync(context.HttpContext);
-        await StartAsync(context.HttpContext, account, kind, secret, context.Properties.GetParameter<string>(nameof(Session.Stamp)));
+        await StartAsync(context.HttpContext, account, kind, secret, context.Properties.GetParameter<string>(nameof(Session.Stamp)), terms);
+        // By its length too: a screen whose own clock is wrong would drop the cookie at once.
+        context.CookieOptions.MaxAge = terms?.ExpiresAt - time.GetUtcNow().UtcDateTime;
         context.Principal = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, account), new Claim(AccountClaims.Session, secret)], SignIn.Scheme));
     }
 
@@ -57,7 +63,18 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
     public override Task SigningOut(CookieSigningOutContext context) => EndAsync(context.HttpContext);
 
     /// <inheritdoc />
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => IsForPages(context.Request) ? base.RedirectToLogin(context) : Refuse(context);
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => !IsForPages(context.Request) ? Refuse(context) : base.RedirectToLogin(AskingForCode(context));
+
+    /// <summary>A screen on a wall has no keyboard: when its session is over it asks for a code, not for a name and password.</summary>
+    private static RedirectContext<CookieAuthenticationOptions> AskingForCode(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.Request.Path.StartsWithSegments("/meeting") && ScreenCookie.IsScreen(context.Request))
+        {
+            context.RedirectUri = "/screen";
+        }
+
+        return context;
+    }
 
     private static bool IsForPages(HttpRequest request) => HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/_blazor");
 
@@ -77,7 +94,7 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
         }
     }
 
-    private async Task StartAsync(HttpContext http, string account, SessionKind kind, string secret, string? stamp)
+    private async Task StartAsync(HttpContext http, string account, SessionKind kind, string secret, string? stamp, SessionTerms? terms)
     {
         DateTime now = time.GetUtcNow().UtcDateTime;
         // The account may have been made, or its password changed, a moment ago by the very request that signs in.
@@ -88,11 +105,12 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
             Account = account,
             Kind = kind,
             Stamp = stamp ?? book.StampOf(account),
-            Device = DeviceName.Of(http.Request.Headers.UserAgent),
+            Device = terms?.Device ?? DeviceName.Of(http.Request.Headers.UserAgent),
             Address = RequestAddress.Of(http),
             StartedAt = now,
             SeenAt = now,
-            ExpiresAt = now + Longest,
+            ExpiresAt = terms?.ExpiresAt ?? now + Longest,
+            Limit = terms?.Limit,
         });
         await book.RefreshAsync(account);
     }

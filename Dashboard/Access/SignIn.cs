@@ -120,7 +120,8 @@ public static class SignIn
         Rights? rights = context.User.ToRights();
         IReadOnlyList<Grant> grants = rights?.Limit ?? rights?.Grants ?? [];
         string? code = grants.Select(g => g.Committee).FirstOrDefault(c => c is not null) ?? (grants.Count > 0 && committees.Search.Roots is [{ } root, ..] ? root.Code : null);
-        return TypedResults.LocalRedirect(code is null ? "/not-found" : $"/c/{Uri.EscapeDataString(code)}");
+        string page = rights?.HasAny(Rights.Readers) == true ? "c" : "meeting";
+        return TypedResults.LocalRedirect(code is null ? "/not-found" : $"/{page}/{Uri.EscapeDataString(code)}");
     }
 
     // Bound from the form, which makes the framework refuse the request when its antiforgery token is missing or wrong.

@@ -33,6 +33,20 @@ public sealed class SessionRegister(Ledger ledger)
         reason,
         cancellationToken);
 
+    /// <summary>Lets sessions of an account last until <paramref name="until"/>, UTC: those <paramref name="which"/> picks of the open ones.</summary>
+    public Task<WriteReceipt> ProlongAsync(string by, string account, Func<Session, bool> which, DateTime until, CancellationToken cancellationToken = default) => ledger.WriteAsync(
+        by,
+        async (page, cancel) =>
+        {
+            foreach (Session session in (await page.Db.Sessions.Where(s => s.Account == account && s.EndedAt == null && s.ExpiresAt > page.At).ToListAsync(cancel)).Where(which))
+            {
+                session.ExpiresAt = until;
+                page.Record(Subject.SignIn, null, account, null, Told("prolonged", session));
+            }
+        },
+        null,
+        cancellationToken);
+
     /// <summary>Notes that sessions were used just now.</summary>
     public Task SeenAsync(IReadOnlyCollection<string> hashes, DateTime at, CancellationToken cancellationToken = default) => ledger.WriteAsync(
         "system",

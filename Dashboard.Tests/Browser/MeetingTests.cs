@@ -1,0 +1,135 @@
+using Dashboard.Domain.Periods;
+using Dashboard.Live;
+using Dashboard.Tests.Testing;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Dashboard.Tests.Browser;
+
+/// <summary>A meeting on the wall, and the pages around it.</summary>
+public sealed class MeetingTests(BrowserStage stage) : BrowserTest(stage)
+{
+    // What a line may measure at the least where a picture is 1080 lines high, to be read from the back of a hall.
+    private const double SmallestOfPicture = 44;
+
+    [Theory]
+    [InlineData(1920, 1080, "vi")]
+    [InlineData(1920, 1080, "en")]
+    [InlineData(3840, 2160, "vi")]
+    [InlineData(1024, 768, "en")]
+    [InlineData(1600, 1200, "vi")]
+    [InlineData(1080, 1920, "vi")]
+    [InlineData(390, 844, "en")]
+    public async Task The_meeting_fills_every_screen_and_nothing_is_cut_off_or_small(int width, int height, string language)
+    {
+        IPage page = await WindowAsync("screen", options => options.ViewportSize = new() { Width = width, Height = height });
+        await page.GotoAsync($"/preferences/culture?c={language}&back=/meeting/TU-MAU");
+        await AttendedAsync(page);
+        string[] faults = await page.EvaluateAsync<string[]>("""
+            () => {
+              const faults = [];
+              const { scrollWidth, scrollHeight } = document.documentElement;
+              if (scrollWidth > innerWidth || scrollHeight > innerHeight) faults.push(`the page is ${scrollWidth} × ${scrollHeight}`);
+              for (const cell of document.querySelectorAll('.mk')) {
+                const frame = cell.getBoundingClientRect();
+                for (const part of cell.querySelectorAll('h2, .mv > span, .md')) {
+                  const range = document.createRange();
+                  range.selectNodeContents(part);
+                  const text = range.getBoundingClientRect();
+                  if (text.left < frame.left || text.right > frame.right || text.top < frame.top - 1 || text.bottom > frame.bottom + 1) faults.push(`cut off: ${part.textContent}`);
+                }
+              }
+              return faults;
+            }
+            """);
+        Assert.Empty(faults);
+        double smallest = await page.EvaluateAsync<double>("() => Math.min(...[...document.querySelectorAll('.mk h2, .mk .md, .mk .mv')].map(e => parseFloat(getComputedStyle(e).fontSize)))");
+        double share = width >= height ? Math.Min(width / 1920.0, height / 1080.0) : Math.Min(width / 940.0, height / 1860.0);
+        Assert.True(smallest >= SmallestOfPicture * share, $"{smallest} px");
+    }
+
+    [Fact]
+    public async Task A_lost_connection_is_said_without_a_box_and_the_meeting_catches_up_by_itself()
+    {
+        IPage page = await WindowAsync("screen");
+        IWebSocketRoute? socket = null;
+        bool isCut = false;
+        await page.RouteWebSocketAsync("**/_blazor**", route =>
+        {
+            socket = route;
+            route.ConnectToServer();
+        });
+        await page.RouteAsync("**/_blazor/negotiate**", route => isCut ? route.AbortAsync() : route.ContinueAsync());
+        await page.GotoAsync("/meeting/TU-MAU");
+        await AttendedAsync(page);
+        await page.EvaluateAsync("() => { window.same = true; }");
+        string before = await page.Locator(".mv [data-tick]").First.InnerTextAsync();
+        isCut = true;
+        await socket!.CloseAsync();
+        await Expect(page.Locator(".live [role=status]")).Not.ToHaveTextAsync("Trực tiếp");
+        await Expect(page.Locator(".reconnect")).ToBeHiddenAsync();
+        await using Restating restated = await Restating.ByAsync(App, "HU-MAU-01", "vetting.congress.own", Period.Quarter(2026, 3), +5);
+        isCut = false;
+        await Expect(page.Locator(".mv [data-tick]").First).ToHaveTextAsync($"{NumberIn(before) + 5:N0}".Replace(',', '.'));
+        Assert.True(await page.EvaluateAsync<bool>("() => window.same"), "The page was loaded anew.");
+    }
+
+    [Fact]
+    public async Task A_meeting_that_was_left_listens_no_more()
+    {
+        ChangeFeed feed = App.Services.GetRequiredService<ChangeFeed>();
+        IPage page = await WindowAsync("screen");
+        await page.GotoAsync("/meeting/TU-MAU");
+        await AttendedAsync(page);
+        int during = feed.SubscriberCount;
+        await page.GotoAsync("/not-found");
+        for (int i = 0; i < 100 && feed.SubscriberCount >= during; i++)
+        {
+            await Task.Delay(50, Cancelled);
+        }
+
+        Assert.True(feed.SubscriberCount < during, $"{feed.SubscriberCount} listen, {during} did.");
+    }
+
+    [Theory]
+    [InlineData("/meeting/TU-MAU", "screen", ColorScheme.Dark, 1920)]
+    [InlineData("/meeting/TU-MAU", "screen", ColorScheme.Light, 1920)]
+    [InlineData("/screen", null, ColorScheme.Dark, 1920)]
+    [InlineData("/screen", null, ColorScheme.Light, 390)]
+    [InlineData("/screens", "leader", ColorScheme.Light, 390)]
+    [InlineData("/screens", "leader", ColorScheme.Dark, 1440)]
+    [InlineData("/screens?code=", "leader", ColorScheme.Light, 390)]
+    [InlineData("/screens?code=", "leader", ColorScheme.Dark, 1440)]
+    public async Task A_page_has_no_serious_barrier(string path, string? account, ColorScheme scheme, int width)
+    {
+        if (path.EndsWith('='))
+        {
+            IPage wall = await WindowAsync(null);
+            await wall.GotoAsync("/screen");
+            path += Uri.EscapeDataString(await wall.Locator("p.code").InnerTextAsync());
+        }
+
+        IPage page = await WindowAsync(account, options =>
+        {
+            options.ColorScheme = scheme;
+            options.ReducedMotion = ReducedMotion.Reduce;
+            options.ViewportSize = new() { Width = width, Height = 900 };
+        });
+        await page.GotoAsync(path);
+        if (path.StartsWith("/meeting", StringComparison.Ordinal))
+        {
+            await AttendedAsync(page);
+        }
+
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the screen.");
+        AxeResult result = await page.RunAxe();
+        string[] found = [.. result.Violations.Where(one => one.Impact is "serious" or "critical")
+            .SelectMany(one => one.Nodes.Take(5).Select(node => $"{one.Id}: {node.Html} {string.Join(' ', node.Any.Select(check => check.Message))}"))];
+        Assert.True(found.Length == 0, string.Join('\n', found));
+    }
+
+    /// <summary>Waits until the page has its connection: only then does its script turn the clock.</summary>
+    private static async Task AttendedAsync(IPage page) => await page.WaitForFunctionAsync("() => document.querySelector('[data-clock][data-turning]')");
+}

@@ -1,0 +1,44 @@
+using Dashboard.Domain.Changes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dashboard.Data;
+
+/// <summary>Keeps which account a subject of another sign-in service is here.</summary>
+public sealed class ExternalLoginRegister(Ledger ledger, IDbContextFactory<DashboardDb> databases)
+{
+    /// <summary>Account that a subject is linked with; null when it is with none.</summary>
+    public async Task<string?> FindAsync(string issuer, string subject, CancellationToken cancellationToken = default)
+    {
+        await using DashboardDb db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.ExternalLogins.Where(l => l.Issuer == issuer && l.Subject == subject).Select(l => l.Account).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Links a subject with an account for good, if the account waits for that: it is open and no sample, it has no password
+    /// and no link yet, and an administrator's invitation is good. The invitation is used up. False, and nothing changes, else.
+    /// </summary>
+    public async Task<bool> LinkAsync(string issuer, string subject, string account, CancellationToken cancellationToken = default)
+    {
+        bool isLinked = false;
+        await ledger.WriteAsync(
+            account,
+            async (page, cancel) =>
+            {
+                Credential? credential = await page.Db.Credentials.FindAsync([account], cancel);
+                if (credential is not { PasswordHash: null, InvitationHash: not null, InvitedUntil: { } until } || until <= page.At
+                    || !await page.Db.Accounts.AnyAsync(a => a.Name == account && a.ClosedAt == null && !a.IsSample, cancel)
+                    || await page.Db.ExternalLogins.AnyAsync(l => l.Account == account || (l.Issuer == issuer && l.Subject == subject), cancel))
+                {
+                    return;
+                }
+
+                (credential.InvitationHash, credential.InvitedUntil) = (null, null);
+                page.Db.Add(new ExternalLogin(issuer, subject, account));
+                page.Record(Subject.Account, null, account, null, LogPayload.Write(new { Event = "external-linked", Issuer = issuer, Subject = subject }));
+                isLinked = true;
+            },
+            null,
+            cancellationToken);
+        return isLinked;
+    }
+}
