@@ -1,4 +1,5 @@
 using Dashboard.Access;
+using Dashboard.Accounts;
 using Dashboard.Administration;
 using Dashboard.Api;
 using Dashboard.Commands;
@@ -19,6 +20,7 @@ builder.WebHost.UseStaticWebAssets();
 builder.Services.AddDatabase(DatabaseSettings.From(builder.Configuration, builder.Environment.ContentRootPath));
 builder.AddShell();
 builder.AddAccess();
+builder.AddAccounts();
 builder.AddCommittees();
 builder.AddLive();
 builder.AddOverview();
