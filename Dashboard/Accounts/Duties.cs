@@ -16,7 +16,7 @@ public static class Duties
         {
             foreach (Grant works in grants.Where(g => g.Role is AccountRole.Officer or AccountRole.Reviewer))
             {
-                if (Reaches(administers.Committee, works.Committee, committees) || Reaches(works.Committee, administers.Committee, committees))
+                if (committees.Reaches(administers.Committee, works.Committee) || committees.Reaches(works.Committee, administers.Committee))
                 {
                     return (administers, works);
                 }
@@ -24,30 +24,5 @@ public static class Duties
         }
 
         return null;
-    }
-
-    /// <summary>Whether what is granted at one committee is granted at another as well.</summary>
-    /// <param name="above">Code of the one; null for every root.</param>
-    /// <param name="below">Code of the other; null for every root.</param>
-    /// <param name="committees">The committees of today.</param>
-    public static bool Reaches(string? above, string? below, CommitteeSearch committees)
-    {
-        if (above is null || below is null)
-        {
-            return above is null;
-        }
-
-        if (committees.Find(above) is not { } top || committees.Find(below) is not { } start)
-        {
-            return string.Equals(above, below, StringComparison.Ordinal);
-        }
-
-        int number = start.Number;
-        while (number >= 0 && number != top.Number)
-        {
-            number = committees.ParentOf(number);
-        }
-
-        return number == top.Number;
     }
 }

@@ -9,13 +9,20 @@ using Dashboard.Live;
 namespace Dashboard.Api;
 
 /// <summary>Reads the parameters of one request against one moment of the live state and one account's scope.</summary>
-internal sealed class Ask(LiveState state, DateOnly today, Scope scope)
+/// <param name="state">The moment.</param>
+/// <param name="today">The calendar day.</param>
+/// <param name="scope">What the account may see.</param>
+/// <param name="outside">Told of each committee that is asked for, is there, and is not the account's.</param>
+internal sealed class Ask(LiveState state, DateOnly today, Scope scope, Action<int>? outside = null)
 {
     private readonly ImmutableArray<int> _parents = state.Hierarchy.ParentsNow(today);
 
     public LiveState State => state;
 
     public DateOnly Today => today;
+
+    /// <summary>Whether a number is that of a committee of this moment.</summary>
+    public bool Knows(int committee) => committee >= 0 && committee < _parents.Length;
 
     public bool Sees(int committee) => scope.Sees(committee, c => _parents[c]);
 
@@ -27,9 +34,18 @@ internal sealed class Ask(LiveState state, DateOnly today, Scope scope)
             throw RequestFaultException.Bad("committee.required", field, "Say which committee by its code.");
         }
 
-        return state.Hierarchy.TryNumberOf(code, out int number) && Sees(number)
-            ? number
-            : throw RequestFaultException.Missing("committee.unknown", field, $"There is no committee “{code}”.");
+        bool isKnown = state.Hierarchy.TryNumberOf(code, out int number);
+        if (isKnown && Sees(number))
+        {
+            return number;
+        }
+
+        if (isKnown)
+        {
+            outside?.Invoke(number);
+        }
+
+        throw RequestFaultException.Missing("committee.unknown", field, $"There is no committee “{code}”.");
     }
 
     public IEnumerable<int> ChildrenOf(int top, View view, Period period)

@@ -20,6 +20,7 @@ public static class ReadEndpoints
         api.MapGet("/committees/{code}", Committee).Produces<CommitteeAnswer>().ProducesProblem(404).WithSummary("A committee and its place in today's tree.");
         api.MapGet("/rollups", Rollups).Produces<RollupsAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("Rolled-up figures of one period.");
         api.MapGet("/series", Series).Produces<SeriesAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("One indicator over time.");
+        api.MapLog();
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return routes;
     }
@@ -36,9 +37,9 @@ public static class ReadEndpoints
         }
     }
 
-    private static CommitteeAnswer Committee(string code, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
+    private static CommitteeAnswer Committee(string code, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, Denials denials, HttpContext http)
     {
-        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
+        var ask = AskOf(figures, calendar, scopes, denials, http);
         Committee committee = ask.State.Hierarchy[ask.Committee(code, "code")];
         Structure today = ask.State.Hierarchy.On(ask.Today);
         int parent = today.Contains(committee.Number) ? today.ParentOf(committee.Number) : -1;
@@ -50,9 +51,9 @@ public static class ReadEndpoints
 
     private static RollupsAnswer Rollups(
         string? committee, string? period, string[]? indicator, string? topic, string? view, string? asof, bool? children,
-        LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
+        LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, Denials denials, HttpContext http)
     {
-        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
+        var ask = AskOf(figures, calendar, scopes, denials, http);
         int top = ask.Committee(committee, "committee");
         Period over = Ask.Period(period, "period");
         View through = Ask.View(view);
@@ -72,9 +73,9 @@ public static class ReadEndpoints
 
     private static SeriesAnswer Series(
         string? committee, string? indicator, string? from, string? to, string? view, string? asof,
-        LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
+        LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, Denials denials, HttpContext http)
     {
-        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
+        var ask = AskOf(figures, calendar, scopes, denials, http);
         int top = ask.Committee(committee, "committee");
         View through = Ask.View(view);
         Ask.RefuseAsOf(asof);
@@ -90,6 +91,9 @@ public static class ReadEndpoints
 
         return new SeriesAnswer(ask.State.Hierarchy[top].Code, ask.State.Indicators[which].Code, Ask.Word(through), ask.State.ChangedAt, ask.State.Sequence, rows);
     }
+
+    private static Ask AskOf(LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, Denials denials, HttpContext http) => new(
+        figures.Now, calendar.Today, scopes.Of(http.User), committee => denials.Note(http.User, http.Request.Path, committee));
 
     private static IEnumerable<Period> Between(Period from, Period to)
     {
