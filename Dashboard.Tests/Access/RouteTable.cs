@@ -16,6 +16,9 @@ namespace Dashboard.Tests.Access;
 /// </summary>
 internal static class RouteTable
 {
+    /// <summary>Addresses that the framework adds past all that could state a policy for them; they stay closed to everybody.</summary>
+    public static readonly string[] Closed = ["Blazor Opaque Redirection", "Fallback {**path:file}"];
+
     /// <summary>Stands in the table for the code of a committee, inside or outside of whoever asks.</summary>
     public const string Committee = "{committee}";
 

@@ -99,10 +99,11 @@ public sealed partial class TokensPageTests(ScopedSite site)
     [Fact]
     public async Task An_account_that_reads_nothing_has_no_form_and_makes_no_token()
     {
-        using SignedInClient client = await site.SignInAsync("screen");
+        string account = await site.AccountAsync("screen:TU-MAU");
+        using SignedInClient client = await site.SignInAsync(account);
         Assert.DoesNotContain("Form.Name", await client.Http.GetStringAsync(Page, Cancelled), StringComparison.Ordinal);
         await CreateAsync(client, new() { ["Form.Grants"] = "screen:TU-MAU", ["Form.Days"] = "30" });
-        Assert.Empty(site.Book.TokensOf("screen"));
+        Assert.Empty(site.Book.TokensOf(account));
     }
 
     private static async Task<(HttpStatusCode Status, string Page)> CreateAsync(SignedInClient client, Dictionary<string, string> fields)

@@ -48,6 +48,15 @@ internal sealed class Ask(LiveState state, DateOnly today, Scope scope, Action<i
         throw RequestFaultException.Missing("committee.unknown", field, $"There is no committee “{code}”.");
     }
 
+    /// <summary>Refuses figures as the structure was where others stood below then that are not the account's.</summary>
+    public void RefuseOthers(View view, int top, Period from, Period to)
+    {
+        if (view == Domain.Rollups.View.Then && !scope.SeesAllBelow(state.Hierarchy, top, from.Start, to.End, today))
+        {
+            throw RequestFaultException.Missing("view.outside", "view", "As the structure was then, this committee's figures hold others that are not within the account's committees: ask for “now”.");
+        }
+    }
+
     public IEnumerable<int> ChildrenOf(int top, View view, Period period)
     {
         if (view == Domain.Rollups.View.Now)

@@ -58,6 +58,7 @@ public static class ReadEndpoints
         Period over = Ask.Period(period, "period");
         View through = Ask.View(view);
         Ask.RefuseAsOf(asof);
+        ask.RefuseOthers(through, top, over, over);
         int[] indicators = ask.Indicators(indicator, topic);
         int[] committees = children == true ? [top, .. ask.ChildrenOf(top, through, over)] : [top];
         RollupRow[] rows =
@@ -80,8 +81,10 @@ public static class ReadEndpoints
         View through = Ask.View(view);
         Ask.RefuseAsOf(asof);
         int which = ask.Indicators(indicator is null ? null : [indicator], null)[0];
+        (Period first, Period last) = (Ask.Period(from, "from"), Ask.Period(to, "to"));
+        ask.RefuseOthers(through, top, first, last);
         var rows = new List<SeriesRow>();
-        foreach (Period period in Between(Ask.Period(from, "from"), Ask.Period(to, "to")))
+        foreach (Period period in Between(first, last))
         {
             Rollup rollup = figures.Read(through, top, which, period);
             rows.Add(new SeriesRow(

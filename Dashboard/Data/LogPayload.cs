@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -25,8 +26,12 @@ public static class LogPayload
         Converters = { new WordJson(), new PeriodJson() },
     };
 
-    /// <summary>A row, except of a figure, as JSON.</summary>
-    public static string Write<T>(T row) => JsonSerializer.Serialize(row, Options);
+    // What happened rather than what holds is told by anonymous types, whose properties are all read-only.
+    private static readonly JsonSerializerOptions Events = new(Options) { IgnoreReadOnlyProperties = false };
+
+    /// <summary>A row, except of a figure, as JSON; or an event as an anonymous type.</summary>
+    public static string Write<T>(T row) =>
+        JsonSerializer.Serialize(row, typeof(T).IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) ? Events : Options);
 
     /// <summary>Reads what <see cref="Write{T}"/> wrote.</summary>
     /// <exception cref="JsonException">The text is no such row.</exception>
