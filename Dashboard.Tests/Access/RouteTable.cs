@@ -44,7 +44,24 @@ internal static class RouteTable
         ["account"] = "leader",
         ["new"] = null,
         ["documentName"] = "v1",
+        ["subject"] = null,
+        ["below"] = "1",
+        ["key"] = null,
+        ["before"] = null,
+        ["refused"] = null,
+        ["done"] = null,
     };
+
+    /// <summary>What single addresses fill a parameter with because it means something else there.</summary>
+    private static readonly Dictionary<(string Pattern, string Name), string?> Otherwise = new()
+    {
+        [("/admin/log", "from")] = null,
+        [("/admin/log", "to")] = null,
+        [("/admin/log", "account")] = null,
+    };
+
+    /// <summary>Addresses that are not about one committee and only look for one: those outside are as those that are not there.</summary>
+    public static readonly string[] Filters = ["/admin/log", "/admin/log/export"];
 
     /// <summary>Whom each policy lets in, written down a second time on purpose: by the names of the accounts of <see cref="ScopedSite"/>.</summary>
     public static readonly Dictionary<string, string[]> LetsIn = new()
@@ -101,10 +118,10 @@ internal static class RouteTable
     }
 
     /// <summary>Parameters that nobody has said how to fill.</summary>
-    public static IEnumerable<string> Unknown(RouteEndpoint endpoint) => Parameters(endpoint).Where(name => !Values.ContainsKey(name));
+    public static IEnumerable<string> Unknown(RouteEndpoint endpoint) => Parameters(endpoint).Where(name => !Values.ContainsKey(name) && !Otherwise.ContainsKey((Pattern(endpoint), name)));
 
     /// <summary>Whether an address is about one committee.</summary>
-    public static bool NamesCommittee(RouteEndpoint endpoint) => Parameters(endpoint).Any(name => Values.GetValueOrDefault(name) == Committee);
+    public static bool NamesCommittee(RouteEndpoint endpoint) => Parameters(endpoint).Any(name => ValueOf(endpoint, name) == Committee);
 
     /// <summary>The address with its parameters filled.</summary>
     public static string Fill(RouteEndpoint endpoint, string committee)
@@ -113,7 +130,7 @@ internal static class RouteTable
         var query = new List<string>();
         foreach (string name in Parameters(endpoint))
         {
-            string? value = Values[name] == Committee ? committee : Values[name];
+            string? value = ValueOf(endpoint, name) == Committee ? committee : ValueOf(endpoint, name);
             bool isInPath = endpoint.RoutePattern.Parameters.Any(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
             if (isInPath)
             {
@@ -128,6 +145,9 @@ internal static class RouteTable
 
         return query.Count == 0 ? path : $"{path}?{string.Join('&', query)}";
     }
+
+    private static string? ValueOf(RouteEndpoint endpoint, string name) =>
+        Otherwise.TryGetValue((Pattern(endpoint), name), out string? otherwise) ? otherwise : Values[name];
 
     private static bool IsPlain(Type type)
     {

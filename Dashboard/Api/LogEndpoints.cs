@@ -19,7 +19,7 @@ internal static class LogEndpoints
     private static readonly Subject[] OfEverybody = [Subject.Indicator, Subject.Form];
 
     /// <summary>Maps them.</summary>
-    public static void MapLog(this RouteGroupBuilder api)
+    public static void MapChanges(this RouteGroupBuilder api)
     {
         api.MapGet("/changes", ChangesAsync).Produces<ChangesAnswer>().ProducesProblem(400).WithSummary("The change log from a sequence number on, in scope.");
         api.MapGet("/me", Me).Produces<MeAnswer>().WithSummary("The account of the token and what the token may do.");

@@ -20,7 +20,7 @@ public static class ReadEndpoints
         api.MapGet("/committees/{code}", Committee).Produces<CommitteeAnswer>().ProducesProblem(404).WithSummary("A committee and its place in today's tree.");
         api.MapGet("/rollups", Rollups).Produces<RollupsAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("Rolled-up figures of one period.");
         api.MapGet("/series", Series).Produces<SeriesAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("One indicator over time.");
-        api.MapLog();
+        api.MapChanges();
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return routes;
     }
