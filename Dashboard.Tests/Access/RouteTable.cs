@@ -50,6 +50,7 @@ internal static class RouteTable
         ["before"] = null,
         ["refused"] = null,
         ["done"] = null,
+        ["state"] = "open",
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>

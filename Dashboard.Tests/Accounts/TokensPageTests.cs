@@ -36,7 +36,7 @@ public sealed partial class TokensPageTests(ScopedSite site)
 
         using HttpClient api = site.Client(token);
         MeAnswer? me = await api.GetFromJsonAsync<MeAnswer>("/api/v1/me", Cancelled);
-        Assert.Equal((account, "viewer", "HU-MAU-01"), (me!.Account, me.Limit![0].Role, me.Limit[0].Committee));
+        Assert.Equal((account, "viewer", "HU-MAU-01"), (me!.Account, Assert.Single(me.Grants).Role, me.Grants[0].Committee));
         Assert.Equal(HttpStatusCode.OK, (await api.GetAsync("/api/v1/committees/HU-MAU-01", Cancelled)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await api.GetAsync("/api/v1/committees/HU-MAU-02", Cancelled)).StatusCode);
         await site.PutAsync(account, "officer:HU-MAU-01", "viewer:TU-MAU");

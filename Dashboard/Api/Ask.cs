@@ -9,11 +9,7 @@ using Dashboard.Live;
 namespace Dashboard.Api;
 
 /// <summary>Reads the parameters of one request against one moment of the live state and one account's scope.</summary>
-/// <param name="state">The moment.</param>
-/// <param name="today">The calendar day.</param>
-/// <param name="scope">What the account may see.</param>
-/// <param name="outside">Told of each committee that is asked for, is there, and is not the account's.</param>
-internal sealed class Ask(LiveState state, DateOnly today, Scope scope, Action<int>? outside = null)
+internal sealed class Ask(LiveState state, DateOnly today, Scope scope)
 {
     private readonly ImmutableArray<int> _parents = state.Hierarchy.ParentsNow(today);
 
@@ -40,12 +36,9 @@ internal sealed class Ask(LiveState state, DateOnly today, Scope scope, Action<i
             return number;
         }
 
-        if (isKnown)
-        {
-            outside?.Invoke(number);
-        }
-
-        throw RequestFaultException.Missing("committee.unknown", field, $"There is no committee “{code}”.");
+        RequestFaultException missing = RequestFaultException.Missing("committee.unknown", field, $"There is no committee “{code}”.");
+        missing.Outside = isKnown ? number : null;
+        throw missing;
     }
 
     /// <summary>Refuses figures as the structure was where others stood below then that are not the account's.</summary>

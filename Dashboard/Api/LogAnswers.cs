@@ -23,9 +23,8 @@ public sealed record ChangeRow(long Sequence, DateTime At, string Account, strin
 /// <param name="Account">Name of the account.</param>
 /// <param name="DisplayName">Name shown, Vietnamese.</param>
 /// <param name="DisplayNameEn">Name shown in English.</param>
-/// <param name="Grants">What the account may do.</param>
-/// <param name="Limit">All that this token may do of it; null for everything.</param>
-public sealed record MeAnswer(string Account, string DisplayName, string DisplayNameEn, IReadOnlyList<GrantRow> Grants, IReadOnlyList<GrantRow>? Limit);
+/// <param name="Grants">What the token may do, as far as the account still may.</param>
+public sealed record MeAnswer(string Account, string DisplayName, string DisplayNameEn, IReadOnlyList<GrantRow> Grants);
 
 /// <summary>A role in a committee and everything below it.</summary>
 /// <param name="Role">viewer, officer, reviewer, administrator or screen.</param>

@@ -28,7 +28,8 @@ internal static class LogEndpoints
     private static MeAnswer Me(HttpContext http)
     {
         Rights rights = http.User.ToRights() ?? throw new InvalidOperationException("Nobody is signed in.");
-        return new MeAnswer(rights.Account, rights.DisplayName, rights.DisplayNameEn, Rows(rights.Grants), rights.Limit is null ? null : Rows(rights.Limit));
+        // A token for some committees does not tell of the account's others.
+        return new MeAnswer(rights.Account, rights.DisplayName, rights.DisplayNameEn, [.. (rights.Limit ?? rights.Grants).Select(g => new GrantRow(Words.Of(g.Role), g.Committee))]);
     }
 
     private static async Task<ChangesAnswer> ChangesAsync(
@@ -106,6 +107,4 @@ internal static class LogEndpoints
     }
 
     private static bool IsSeen(Ask ask, JsonNode? code) => code?.GetValue<string>() is { } text && ask.State.Hierarchy.TryNumberOf(text, out int number) && ask.Sees(number);
-
-    private static GrantRow[] Rows(IReadOnlyList<Grant> grants) => [.. grants.Select(g => new GrantRow(Words.Of(g.Role), g.Committee))];
 }

@@ -33,13 +33,19 @@ public static class ReadEndpoints
         }
         catch (RequestFaultException fault)
         {
+            if (fault.Outside is { } committee)
+            {
+                HttpContext http = context.HttpContext;
+                http.RequestServices.GetRequiredService<Denials>().Note(http.User, http.Request.Path, committee);
+            }
+
             return fault.ToResult();
         }
     }
 
-    private static CommitteeAnswer Committee(string code, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, Denials denials, HttpContext http)
+    private static CommitteeAnswer Committee(string code, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
     {
-        var ask = AskOf(figures, calendar, scopes, denials, http);
+        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
         Committee committee = ask.State.Hierarchy[ask.Committee(code, "code")];
         Structure today = ask.State.Hierarchy.On(ask.Today);
         int parent = today.Contains(committee.Number) ? today.ParentOf(committee.Number) : -1;
@@ -51,9 +57,9 @@ public static class ReadEndpoints
 
     private static RollupsAnswer Rollups(
         string? committee, string? period, string[]? indicator, string? topic, string? view, string? asof, bool? children,
-        LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, Denials denials, HttpContext http)
+        LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
     {
-        var ask = AskOf(figures, calendar, scopes, denials, http);
+        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
         int top = ask.Committee(committee, "committee");
         Period over = Ask.Period(period, "period");
         View through = Ask.View(view);
@@ -74,9 +80,9 @@ public static class ReadEndpoints
 
     private static SeriesAnswer Series(
         string? committee, string? indicator, string? from, string? to, string? view, string? asof,
-        LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, Denials denials, HttpContext http)
+        LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
     {
-        var ask = AskOf(figures, calendar, scopes, denials, http);
+        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
         int top = ask.Committee(committee, "committee");
         View through = Ask.View(view);
         Ask.RefuseAsOf(asof);
@@ -94,9 +100,6 @@ public static class ReadEndpoints
 
         return new SeriesAnswer(ask.State.Hierarchy[top].Code, ask.State.Indicators[which].Code, Ask.Word(through), ask.State.ChangedAt, ask.State.Sequence, rows);
     }
-
-    private static Ask AskOf(LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, Denials denials, HttpContext http) => new(
-        figures.Now, calendar.Today, scopes.Of(http.User), committee => denials.Note(http.User, http.Request.Path, committee));
 
     private static IEnumerable<Period> Between(Period from, Period to)
     {
