@@ -35,6 +35,12 @@ internal sealed partial class Viewer : IAsyncDisposable
     /// <summary>Modules and scripts that the circuit asked the browser for, as it named them.</summary>
     public List<string> Scripts { get; } = [];
 
+    /// <summary>Whether it says, as a browser does, that it has drawn what arrived.</summary>
+    public bool Acknowledges { get; set; } = true;
+
+    /// <summary>Done when the server has closed the connection.</summary>
+    public Task Closed => _receiving;
+
     /// <summary>Done when the first batch has arrived.</summary>
     public Task FirstDrawing => _drawn.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
@@ -67,6 +73,9 @@ internal sealed partial class Viewer : IAsyncDisposable
             return taken;
         }
     }
+
+    /// <summary>Calls a method of the circuit, whatever it may say to that.</summary>
+    public Task CallAsync(string target, params object?[] arguments) => SendAsync(PackWriter.Invocation(null, target, arguments));
 
     /// <summary>Keeps a quiet connection open.</summary>
     public Task PingAsync() => SendAsync(PackWriter.Ping);
@@ -204,7 +213,7 @@ internal sealed partial class Viewer : IAsyncDisposable
                 long batch = reader.Whole();
                 Keep(new Arrival(at, size, null, message.ToArray()));
                 _drawn.TrySetResult();
-                return [PackWriter.Invocation(null, "OnRenderCompleted", batch, null)];
+                return Acknowledges ? [PackWriter.Invocation(null, "OnRenderCompleted", batch, null)] : [];
             case "JS.BeginInvokeJS":
                 long handle = reader.Whole();
                 string name = reader.Text();
