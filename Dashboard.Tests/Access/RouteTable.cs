@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Reflection;
 using Dashboard.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -5,8 +7,6 @@ using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
-using System.Globalization;
-using System.Reflection;
 
 namespace Dashboard.Tests.Access;
 
