@@ -54,6 +54,12 @@ public enum TextField
     /// <summary>What a screen on a wall is called.</summary>
     ScreenName,
 
+    /// <summary>Name shown of an account: of a role at a committee.</summary>
+    AccountName,
+
+    /// <summary>What the owner of an API token calls it.</summary>
+    TokenName,
+
     /// <summary>Register number of a complaint.</summary>
     ComplaintReference,
 }

@@ -1,4 +1,5 @@
 using Dashboard.Access;
+using Dashboard.Accounts;
 using Dashboard.Administration;
 using Dashboard.Api;
 using Dashboard.Commands;
@@ -23,6 +24,7 @@ builder.Services.AddDatabase(DatabaseSettings.From(builder.Configuration, builde
 builder.AddGuard();
 builder.AddShell();
 builder.AddAccess();
+builder.AddAccounts();
 builder.AddCommittees();
 builder.AddLive();
 builder.AddOverview();

@@ -25,6 +25,19 @@ public sealed class AccessibilityTests(BrowserStage stage) : BrowserTest(stage)
     }
 
     [Theory]
+    [InlineData("/admin/accounts?account=officer", ColorScheme.Light, 1440)]
+    [InlineData("/admin/accounts?new=true", ColorScheme.Dark, 390)]
+    [InlineData("/account/tokens", ColorScheme.Light, 1440)]
+    [InlineData("/account/tokens", ColorScheme.Dark, 390)]
+    [InlineData("/why?committee=HU-MAU-01", ColorScheme.Light, 1440)]
+    public async Task A_page_of_accounts_has_no_serious_barrier(string path, ColorScheme scheme, int width)
+    {
+        IPage page = await WindowAsync("admin", options => Look(options, scheme, width));
+        await page.GotoAsync(path);
+        await AssertOpenToAllAsync(page);
+    }
+
+    [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
     public async Task Signing_in_has_no_serious_barrier(ColorScheme scheme)

@@ -32,6 +32,8 @@ public sealed class PolicyTests(BrowserStage stage) : BrowserTest(stage)
             await DrawnAsync(page);
         }
 
+        await page.GotoAsync("/why?committee=HU-MAU-01");
+        await page.GotoAsync("/account/tokens");
         await page.GotoAsync("/nowhere");
         await page.GotoAsync("/error");
         Assert.Empty(complaints);

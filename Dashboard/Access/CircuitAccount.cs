@@ -14,6 +14,7 @@ public sealed class CircuitAccount : ServerAuthenticationStateProvider, IDisposa
     private readonly AccessBook _book;
     private string? _secret;
     private string? _account;
+    private ExecutionContext? _page;
     private volatile bool _isOver;
 
     /// <summary>Takes note of who it is.</summary>
@@ -50,6 +51,8 @@ public sealed class CircuitAccount : ServerAuthenticationStateProvider, IDisposa
 
     private async Task NoteAsync(Task<AuthenticationState> state)
     {
+        // Whoever changes the account reads another language than this page.
+        _page ??= ExecutionContext.Capture();
         ClaimsPrincipal user = (await state).User;
         if (user.FindFirstValue(AccountClaims.Session) is { } secret)
         {
@@ -67,6 +70,14 @@ public sealed class CircuitAccount : ServerAuthenticationStateProvider, IDisposa
         Rights? rights = _book.OfSession(_secret);
         _isOver = rights is null;
         ClaimsPrincipal now = rights?.ToPrincipal(SignIn.Scheme, _secret) ?? new ClaimsPrincipal();
-        SetAuthenticationState(Task.FromResult(new AuthenticationState(now)));
+        Task<AuthenticationState> state = Task.FromResult(new AuthenticationState(now));
+        if (_page is null)
+        {
+            SetAuthenticationState(state);
+        }
+        else
+        {
+            ExecutionContext.Run(_page, _ => SetAuthenticationState(state), null);
+        }
     }
 }

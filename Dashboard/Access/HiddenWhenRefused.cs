@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authorization.Policy;
 namespace Dashboard.Access;
 
 /// <summary>What an account may not open does not exist for it: the answer is “not found”, never “forbidden”.</summary>
-public sealed class HiddenWhenRefused : IAuthorizationMiddlewareResultHandler
+public sealed class HiddenWhenRefused(Denials denials) : IAuthorizationMiddlewareResultHandler
 {
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
@@ -13,6 +13,7 @@ public sealed class HiddenWhenRefused : IAuthorizationMiddlewareResultHandler
     {
         if (authorizeResult.Forbidden)
         {
+            denials.Note(context.User, context.GetEndpoint() is RouteEndpoint route ? route.RoutePattern.RawText ?? "" : context.Request.Path);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }

@@ -17,6 +17,9 @@ internal sealed class Ask(LiveState state, DateOnly today, Scope scope)
 
     public DateOnly Today => today;
 
+    /// <summary>Whether a number is that of a committee of this moment.</summary>
+    public bool Knows(int committee) => committee >= 0 && committee < _parents.Length;
+
     public bool Sees(int committee) => scope.Sees(committee, c => _parents[c]);
 
     /// <summary>Whether a committee stands somewhere below another today.</summary>
@@ -39,9 +42,24 @@ internal sealed class Ask(LiveState state, DateOnly today, Scope scope)
             throw RequestFaultException.Bad("committee.required", field, "Say which committee by its code.");
         }
 
-        return state.Hierarchy.TryNumberOf(code, out int number) && Sees(number)
-            ? number
-            : throw RequestFaultException.Missing("committee.unknown", field, $"There is no committee “{code}”.");
+        bool isKnown = state.Hierarchy.TryNumberOf(code, out int number);
+        if (isKnown && Sees(number))
+        {
+            return number;
+        }
+
+        RequestFaultException missing = RequestFaultException.Missing("committee.unknown", field, $"There is no committee “{code}”.");
+        missing.Outside = isKnown ? number : null;
+        throw missing;
+    }
+
+    /// <summary>Refuses figures as the structure was where others stood below then that are not the account's.</summary>
+    public void RefuseOthers(View view, int top, Period from, Period to)
+    {
+        if (view == Domain.Rollups.View.Then && !scope.SeesAllBelow(state.Hierarchy, top, from.Start, to.End, today))
+        {
+            throw RequestFaultException.Missing("view.outside", "view", "As the structure was then, this committee's figures hold others that are not within the account's committees: ask for “now”.");
+        }
     }
 
     public IEnumerable<int> ChildrenOf(int top, View view, Period period)

@@ -22,6 +22,7 @@ public static class ReadEndpoints
         api.MapGet("/rollups", Rollups).Produces<RollupsAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("Rolled-up figures of one period.");
         api.MapGet("/series", Series).Produces<SeriesAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("One indicator over time.");
         api.MapReturns();
+        api.MapChanges();
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         return routes;
     }
@@ -34,6 +35,12 @@ public static class ReadEndpoints
         }
         catch (RequestFaultException fault)
         {
+            if (fault.Outside is { } committee)
+            {
+                HttpContext http = context.HttpContext;
+                http.RequestServices.GetRequiredService<Denials>().Note(http.User, http.Request.Path, committee);
+            }
+
             return fault.ToResult();
         }
         catch (BrokenRuleException rule)
@@ -63,6 +70,7 @@ public static class ReadEndpoints
         Period over = Ask.Period(period, "period");
         View through = Ask.View(view);
         Ask.RefuseAsOf(asof);
+        ask.RefuseOthers(through, top, over, over);
         int[] indicators = ask.Indicators(indicator, topic);
         int[] committees = children == true ? [top, .. ask.ChildrenOf(top, through, over)] : [top];
         RollupRow[] rows =
@@ -85,8 +93,10 @@ public static class ReadEndpoints
         View through = Ask.View(view);
         Ask.RefuseAsOf(asof);
         int which = ask.Indicators(indicator is null ? null : [indicator], null)[0];
+        (Period first, Period last) = (Ask.Period(from, "from"), Ask.Period(to, "to"));
+        ask.RefuseOthers(through, top, first, last);
         var rows = new List<SeriesRow>();
-        foreach (Period period in Between(Ask.Period(from, "from"), Ask.Period(to, "to")))
+        foreach (Period period in Between(first, last))
         {
             Rollup rollup = figures.Read(through, top, which, period);
             rows.Add(new SeriesRow(

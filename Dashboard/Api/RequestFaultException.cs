@@ -7,6 +7,9 @@ namespace Dashboard.Api;
 /// <param name="detail">English sentence that says what to mend.</param>
 public sealed class RequestFaultException(int status, string code, string field, string detail) : Exception(detail)
 {
+    /// <summary>Number of the committee that was asked for, is there, and is not the account's; null otherwise. It is for the log and not in the answer.</summary>
+    public int? Outside { get; set; }
+
     /// <summary>A parameter that is missing or cannot be read.</summary>
     public static RequestFaultException Bad(string code, string field, string detail) => new(StatusCodes.Status400BadRequest, code, field, detail);
 

@@ -9,12 +9,12 @@ namespace Dashboard.Data;
 public sealed partial class AccountRegister(Ledger ledger)
 {
     /// <summary>Adds or changes accounts, all or none.</summary>
-    /// <exception cref="BrokenRuleException"><c>account.name</c>, or <c>structure.unknown</c> for a grant in what is no committee.</exception>
+    /// <exception cref="BrokenRuleException"><c>account.name</c>, <c>structure.unknown</c> for a grant in what is no committee, or <c>account.lastAdministrator</c> when nobody would be left who administers everything.</exception>
     public Task<WriteReceipt> PutAsync(string by, IReadOnlyList<Account> accounts, string? reason = null, CancellationToken cancellationToken = default) =>
         ledger.WriteAsync(by, (page, token) => PutAsync(page, accounts, token), reason, cancellationToken);
 
     /// <summary>Adds or changes accounts as part of a larger write.</summary>
-    /// <exception cref="BrokenRuleException"><c>account.name</c>, or <c>structure.unknown</c> for a grant in what is no committee.</exception>
+    /// <exception cref="BrokenRuleException"><c>account.name</c>, <c>structure.unknown</c> for a grant in what is no committee, or <c>account.lastAdministrator</c> when nobody would be left who administers everything.</exception>
     public static async Task PutAsync(LedgerPage page, IReadOnlyList<Account> accounts, CancellationToken cancellationToken = default)
     {
         await page.Db.SaveChangesAsync(cancellationToken);
@@ -25,6 +25,8 @@ public sealed partial class AccountRegister(Ledger ledger)
                 throw new BrokenRuleException("account.name", $"“{account.Name}” cannot be the name of an account.", account.Name);
             }
 
+            FreeText.Check(account.DisplayName, FreeText.LongestName, TextField.AccountName);
+            FreeText.Check(account.DisplayNameEn, FreeText.LongestName, TextField.AccountName);
             foreach (string code in account.Grants.Select(g => g.Committee).OfType<string>())
             {
                 if (!await page.Db.Committees.AnyAsync(c => c.Code == code, cancellationToken))
@@ -33,9 +35,28 @@ public sealed partial class AccountRegister(Ledger ledger)
                 }
             }
 
+            await KeepAdministratorAsync(page, account, cancellationToken);
             await page.PutAsync(account, [account.Name], Subject.Account, null, account.Name, LogPayload.Write, cancellationToken);
         }
     }
+
+    /// <summary>Refuses to take away the last open account that administers everything.</summary>
+    private static async Task KeepAdministratorAsync(LedgerPage page, Account account, CancellationToken cancellationToken)
+    {
+        if (AdministersAll(account) || await page.Db.Accounts.FindAsync([account.Name], cancellationToken) is not { } before || !AdministersAll(before))
+        {
+            return;
+        }
+
+        // Not tracked, and so as stored: what this write changed before is saved first.
+        await page.Db.SaveChangesAsync(cancellationToken);
+        if (!(await page.Db.Accounts.AsNoTracking().Where(a => a.Name != account.Name && a.ClosedAt == null).ToListAsync(cancellationToken)).Any(AdministersAll))
+        {
+            throw new BrokenRuleException("account.lastAdministrator", $"{account.Name} is the last account that administers everything.", account.Name);
+        }
+    }
+
+    private static bool AdministersAll(Account account) => account.ClosedAt is null && account.Grants.Contains(new Grant(AccountRole.Administrator, null));
 
     [GeneratedRegex("^[a-z0-9][a-z0-9._-]{0,63}$", RegexOptions.CultureInvariant)]
     private static partial Regex NameForm();

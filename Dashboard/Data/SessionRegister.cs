@@ -20,18 +20,18 @@ public sealed class SessionRegister(Ledger ledger)
         cancellationToken);
 
     /// <summary>Ends sessions of an account: those <paramref name="which"/> picks of the open ones.</summary>
-    public Task<WriteReceipt> EndAsync(string by, string account, Func<Session, bool> which, string? reason = null, CancellationToken cancellationToken = default) => ledger.WriteAsync(
-        by,
-        async (page, cancel) =>
+    public Task<WriteReceipt> EndAsync(string by, string account, Func<Session, bool> which, string? reason = null, CancellationToken cancellationToken = default) =>
+        ledger.WriteAsync(by, (page, cancel) => EndAsync(page, account, which, cancel), reason, cancellationToken);
+
+    /// <summary>Ends sessions of an account as part of a larger write.</summary>
+    public static async Task EndAsync(LedgerPage page, string account, Func<Session, bool> which, CancellationToken cancellationToken = default)
+    {
+        foreach (Session session in (await page.Db.Sessions.Where(s => s.Account == account && s.EndedAt == null).ToListAsync(cancellationToken)).Where(which))
         {
-            foreach (Session session in (await page.Db.Sessions.Where(s => s.Account == account && s.EndedAt == null).ToListAsync(cancel)).Where(which))
-            {
-                session.EndedAt = page.At;
-                page.Record(Subject.SignIn, null, account, null, Told("ended", session));
-            }
-        },
-        reason,
-        cancellationToken);
+            session.EndedAt = page.At;
+            page.Record(Subject.SignIn, null, account, null, Told("ended", session));
+        }
+    }
 
     /// <summary>Lets sessions of an account last until <paramref name="until"/>, UTC: those <paramref name="which"/> picks of the open ones.</summary>
     public Task<WriteReceipt> ProlongAsync(string by, string account, Func<Session, bool> which, DateTime until, CancellationToken cancellationToken = default) => ledger.WriteAsync(

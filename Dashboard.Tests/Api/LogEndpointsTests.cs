@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Http.Json;
+using Dashboard.Api;
+using Dashboard.Data;
+using Dashboard.Domain.Committees;
+using Dashboard.Domain.Figures;
+using Dashboard.Domain.Periods;
+using Dashboard.Tests.Access;
+
+namespace Dashboard.Tests.Api;
+
+[Collection(ScopedSite.Collection)]
+public sealed class LogEndpointsTests(ScopedSite site)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_log_is_told_in_scope_page_by_page_and_nothing_about_accounts()
+    {
+        using HttpClient officer = await site.ApiAsync("officer");
+        long start = await site.Service<LogReader>().LastSequenceAsync(Cancelled);
+        await StateAsync("HU-MAU-02", 111);
+        await StateAsync("HU-MAU-01", 222);
+        await site.AccountAsync("viewer:HU-MAU-01");
+        await StateAsync("HU-MAU-01", 333);
+        await site.App.Figures.CatchUpAsync(Cancelled);
+
+        ChangesAnswer? first = await officer.GetFromJsonAsync<ChangesAnswer>($"/api/v1/changes?after={start}&limit=1", Cancelled);
+        ChangeRow row = Assert.Single(first!.Rows);
+        Assert.Equal(("figure", "HU-MAU-01", 222), (row.Subject, row.Committee, (int)row.After!["value"]!));
+        ChangesAnswer? second = await officer.GetFromJsonAsync<ChangesAnswer>($"/api/v1/changes?after={first.Next}", Cancelled);
+        Assert.Equal(333, (int)Assert.Single(second!.Rows).After!["value"]!);
+        ChangesAnswer? none = await officer.GetFromJsonAsync<ChangesAnswer>($"/api/v1/changes?after={second.Next + 1_000_000}", Cancelled);
+        Assert.Empty(none!.Rows);
+
+        using HttpClient admin = await site.ApiAsync("admin"), district = await site.ApiAsync(ScopedSite.DistrictAdministrator);
+        Assert.Contains((await RowsAsync(admin, start)), r => r.Subject == "account");
+        Assert.DoesNotContain((await RowsAsync(district, start)), r => r.Subject is "account" or "sign-in" or "denial" or "export" || r.Committee != "HU-MAU-01");
+    }
+
+    [Fact]
+    public async Task A_change_of_structure_does_not_name_what_stands_above_or_took_over_outside()
+    {
+        long start = await site.Service<LogReader>().LastSequenceAsync(Cancelled);
+        var register = site.Service<CommitteeRegister>();
+        await register.OpenAsync("admin", new Committee { Code = "XA-MOI", Name = "Xã mới", Level = CommitteeLevel.Grassroots }, "HU-MAU-02", cancellationToken: Cancelled);
+        await register.MoveUnderAsync("admin", "XA-MOI", "HU-MAU-01", new DateOnly(2026, 11, 1), cancellationToken: Cancelled);
+        await site.App.Figures.CatchUpAsync(Cancelled);
+        using HttpClient officer = await site.ApiAsync("officer");
+        string told = await officer.GetStringAsync($"/api/v1/changes?after={start}", Cancelled);
+        Assert.Contains("XA-MOI", told, StringComparison.Ordinal);
+        Assert.Contains("HU-MAU-01", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("HU-MAU-02", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("after=-1")]
+    [InlineData("limit=0")]
+    [InlineData("limit=5001")]
+    public async Task What_cannot_be_meant_is_refused(string query)
+    {
+        using HttpClient officer = await site.ApiAsync("officer");
+        Assert.Equal(HttpStatusCode.BadRequest, (await officer.GetAsync($"/api/v1/changes?{query}", Cancelled)).StatusCode);
+    }
+
+    private static async Task<IReadOnlyList<ChangeRow>> RowsAsync(HttpClient client, long after) =>
+        (await client.GetFromJsonAsync<ChangesAnswer>($"/api/v1/changes?after={after}", Cancelled))!.Rows;
+
+    private Task<WriteReceipt> StateAsync(string committee, long value)
+    {
+        var now = site.App.Figures.Now;
+        Assert.True(now.Indicators.TryNumberOf("vetting.admission", out int indicator));
+        return site.App.Ledger.StateAsync("officer", new Figure { Committee = now.Hierarchy.NumberOf(committee), Indicator = indicator, Period = Period.Parse("2019-Q1"), Value = value, Precision = Precision.Exact }, cancellationToken: Cancelled);
+    }
+}
