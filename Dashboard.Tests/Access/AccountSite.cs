@@ -35,7 +35,7 @@ public sealed class AccountSite : IAsyncLifetime
     public async Task<string> AddAsync(AccountRole role)
     {
         string name = $"one-{Guid.NewGuid():N}"[..16];
-        await App.Services.GetRequiredService<AccountRegister>().PutAsync("test", [new Account { Name = name, DisplayName = name, Grants = [new Grant(role, "TU")] }]);
+        await App.Services.GetRequiredService<AccountRegister>().PutAsync("test", [new Account { Name = name, DisplayName = "test", Grants = [new Grant(role, "TU")] }]);
         await App.Services.GetRequiredService<Passwords>().SetAsync("test", name, Password);
         await Book.RefreshAsync(name);
         return name;

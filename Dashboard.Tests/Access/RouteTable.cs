@@ -50,6 +50,10 @@ internal static class RouteTable
         ["before"] = null,
         ["refused"] = null,
         ["done"] = null,
+        ["form"] = "TD-QUY",
+        ["q"] = null,
+        ["fault"] = null,
+        ["why"] = null,
         ["state"] = "open",
     };
 
@@ -59,6 +63,11 @@ internal static class RouteTable
         [("/admin/log", "from")] = null,
         [("/admin/log", "to")] = null,
         [("/admin/log", "account")] = null,
+        // A code that was handed to somebody, or that a screen shows.
+        [("/screens", "code")] = null,
+        [("/api/v1/returns", "below")] = "true",
+        [("/setup", "code")] = null,
+        [("/welcome", "code")] = null,
     };
 
     /// <summary>Addresses that are not about one committee and only look for one: those outside are as those that are not there.</summary>

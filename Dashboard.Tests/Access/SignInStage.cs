@@ -26,7 +26,7 @@ internal sealed class SignInStage : IAsyncDisposable
         Passwords = new Passwords(Register, hasher, Clock);
         SignIn = new PasswordSignIn(database.Database, Tries, Passwords, sessions);
         Factor = new SecondFactor(Ledger, Register, Tries, sessions, new EphemeralDataProtectionProvider(), Clock);
-        Invitations = new Invitations(database.Database, Ledger, Register, Passwords, Clock);
+        Invitations = new Invitations(database.Database, Ledger, Passwords, Clock);
         First = new FirstStart(database.Database, Ledger, Passwords, Clock);
     }
 

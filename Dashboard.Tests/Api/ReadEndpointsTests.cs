@@ -111,7 +111,8 @@ public sealed class ReadEndpointsTests(SampleSite site)
     {
         JsonNode? document = await (await site.VisitorAsync()).GetFromJsonAsync<JsonNode>("/openapi/v1.json", Cancelled);
         Assert.Equal(
-            ["/api/v1/changes", "/api/v1/committees/{code}", "/api/v1/me", "/api/v1/rollups", "/api/v1/series"],
+            ["/api/v1/changes", "/api/v1/committees/{code}", "/api/v1/me", "/api/v1/returns", "/api/v1/returns/{code}/{form}/{period}",
+                "/api/v1/returns/{code}/{form}/{period}/submit", "/api/v1/rollups", "/api/v1/series"],
             document!["paths"]!.AsObject().Select(path => path.Key).Order());
     }
 }

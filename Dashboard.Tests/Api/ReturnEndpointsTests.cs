@@ -103,7 +103,7 @@ public sealed class ReturnEndpointsTests(ReturnEndpointsTests.Site site) : IClas
         public async Task<HttpClient> ClientAsync(Grant grant)
         {
             string name = $"test-{Guid.NewGuid():N}";
-            await _app.Services.GetRequiredService<AccountRegister>().PutAsync("admin", [new() { Name = name, DisplayName = name, Grants = [grant] }]);
+            await _app.Services.GetRequiredService<AccountRegister>().PutAsync("admin", [new() { Name = name, DisplayName = "test", Grants = [grant] }]);
             string token = await _app.Services.GetRequiredService<TokenRegister>().IssueAsync("admin", name, "test", null);
             await _app.Services.GetRequiredService<AccessBook>().RefreshAsync(name);
             var client = new HttpClient { BaseAddress = _app.Address };

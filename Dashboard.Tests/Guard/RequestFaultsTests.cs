@@ -4,8 +4,9 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Dashboard.Tests.Testing;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Guard;
@@ -21,7 +22,7 @@ public sealed class RequestFaultsTests(SampleSite site)
     [InlineData("Production")]
     public async Task A_page_that_breaks_says_so_with_a_number_that_the_log_knows_and_nothing_else(string environment)
     {
-        await using Copy copy = await Copy.OfAsync(site, environment, services => services.AddSingleton<IStartupFilter, Breaking>());
+        await using Copy copy = await Copy.OfAsync(site, environment, services => services.AddSingleton<IAuthorizationMiddlewareResultHandler, Breaking>());
         HttpClient leader = await copy.SignedInAsync("leader");
         HttpResponseMessage answer = await leader.GetAsync($"/breaks%0A{Uri.EscapeDataString("fake line")}?password={Secret}", Cancelled);
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
@@ -41,7 +42,7 @@ public sealed class RequestFaultsTests(SampleSite site)
     [Fact]
     public async Task A_program_is_told_as_little()
     {
-        await using Copy copy = await Copy.OfAsync(site, "Production", services => services.AddSingleton<IStartupFilter, Breaking>());
+        await using Copy copy = await Copy.OfAsync(site, "Production", services => services.AddSingleton<IAuthorizationMiddlewareResultHandler, Breaking>());
         HttpClient leader = await copy.SignedInAsync("leader");
         HttpResponseMessage answer = await leader.GetAsync("/api/breaks", Cancelled);
         Assert.Equal((HttpStatusCode.InternalServerError, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
@@ -92,12 +93,14 @@ public sealed class RequestFaultsTests(SampleSite site)
         app.Faults.Take();
     }
 
-    private sealed class Breaking : IStartupFilter
+    /// <summary>Breaks where it is asked who may open an address.</summary>
+    private sealed class Breaking : IAuthorizationMiddlewareResultHandler
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            next(app);
-            app.Run(_ => throw new InvalidOperationException("broken on purpose"));
-        };
+        private readonly AuthorizationMiddlewareResultHandler _usual = new();
+
+        public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult) =>
+            context.Request.Path.Value!.Contains("breaks", StringComparison.Ordinal)
+                ? throw new InvalidOperationException("broken on purpose")
+                : _usual.HandleAsync(next, context, policy, authorizeResult);
     }
 }

@@ -87,7 +87,7 @@ public sealed partial class AccessBook(
             _loading.Release();
         }
 
-        Changed?.Invoke(name);
+        Tell(name);
     }
 
     /// <inheritdoc />
@@ -129,6 +129,22 @@ public sealed partial class AccessBook(
         }
     }
 
+    /// <summary>A listener that fails keeps neither the others from hearing nor the writer from going on.</summary>
+    private void Tell(string account)
+    {
+        foreach (Action<string> handler in Changed?.GetInvocationList().Cast<Action<string>>() ?? [])
+        {
+            try
+            {
+                handler(account);
+            }
+            catch (Exception exception)
+            {
+                LogListenerFailed(account, exception);
+            }
+        }
+    }
+
     private async Task FollowAsync()
     {
         await foreach (string account in _changed.Reader.ReadAllAsync())
@@ -141,7 +157,7 @@ public sealed partial class AccessBook(
             {
                 LogRefreshFailed(account, exception);
                 Forget(account);
-                Changed?.Invoke(account);
+                Tell(account);
             }
         }
     }
@@ -226,6 +242,9 @@ public sealed partial class AccessBook(
             _tokens.TryRemove(hash, out _);
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "Somebody who was told that account {Account} has changed failed.")]
+    private partial void LogListenerFailed(string account, Exception exception);
 
     [LoggerMessage(LogLevel.Error, "What account {Account} may do could not be read again; it may do nothing until it can.")]
     private partial void LogRefreshFailed(string account, Exception exception);

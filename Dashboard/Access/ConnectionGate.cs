@@ -18,9 +18,18 @@ public static class ConnectionGate
         string? account = context.User.Identity?.Name;
         void Cut(string changed)
         {
-            if (changed == account && book.FindSession(secret) is null)
+            if (changed != account || book.FindSession(secret) is not null)
+            {
+                return;
+            }
+
+            try
             {
                 context.Abort();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It was closed at the same moment.
             }
         }
 

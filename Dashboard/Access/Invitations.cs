@@ -9,7 +9,7 @@ namespace Dashboard.Access;
 /// One-time codes with which the owner of an account sets its password: the first one, or another when it was forgotten.
 /// Only the hash of a code is kept.
 /// </summary>
-public sealed class Invitations(IDbContextFactory<DashboardDb> databases, Ledger ledger, CredentialRegister register, Passwords passwords, TimeProvider time)
+public sealed class Invitations(IDbContextFactory<DashboardDb> databases, Ledger ledger, Passwords passwords, TimeProvider time)
 {
     /// <summary>How long a code is good.</summary>
     public static readonly TimeSpan Lasting = TimeSpan.FromDays(7);
@@ -26,10 +26,14 @@ public sealed class Invitations(IDbContextFactory<DashboardDb> databases, Ledger
     public async Task<string> IssueAsync(string by, string account, CancellationToken cancellationToken = default)
     {
         string code = RandomSecret.New();
-        DateTime until = time.GetUtcNow().UtcDateTime + Lasting;
-        await register.ChangeAsync(by, account, c => (c.InvitationHash, c.InvitedUntil) = (RandomSecret.HashOf(code), until), "invited", cancellationToken);
+        await ledger.WriteAsync(by, (page, cancel) => IssueAsync(page, account, code, cancel), null, cancellationToken);
         return code;
     }
+
+    /// <summary>Takes a code of the caller's as part of a larger write.</summary>
+    /// <exception cref="BrokenRuleException"><c>account.unknown</c>.</exception>
+    public static Task IssueAsync(LedgerPage page, string account, string code, CancellationToken cancellationToken = default) => CredentialRegister.ChangeAsync(
+        page, account, c => (c.InvitationHash, c.InvitedUntil) = (RandomSecret.HashOf(code), page.At + Lasting), "invited", cancellationToken);
 
     /// <summary>The account a code is for; null when it is unknown, used or too old, or the account is closed.</summary>
     public async Task<string?> FindAsync(string? code, CancellationToken cancellationToken = default)

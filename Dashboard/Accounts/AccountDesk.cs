@@ -90,6 +90,34 @@ public sealed class AccountDesk(Ledger ledger, CommitteeDirectory directory, Acc
     public Task ReopenAsync(Rights by, string name, string? reason = null, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, name, (_, account, _) => account with { ClosedAt = null }, reason, cancellationToken);
 
+    /// <summary>
+    /// Makes a code with which the owner of an account sets its password; the one before it is worth nothing any more. Not for
+    /// oneself: who is signed in changes the own password by the old one.
+    /// </summary>
+    /// <returns>The code, which is not to be had again.</returns>
+    /// <exception cref="BrokenRuleException"><c>account.unknown</c>, <c>account.shared</c>, <c>account.self</c> or <c>account.closed</c>.</exception>
+    public async Task<string> InviteAsync(Rights by, string name, string? reason = null, CancellationToken cancellationToken = default)
+    {
+        string code = RandomSecret.New();
+        await WriteAsync(
+            by,
+            name,
+            async (page, reach, token) =>
+            {
+                Account account = await WholeAsync(page, reach, name, token);
+                RefuseSelf(by, name);
+                if (account is { ClosedAt: not null } or { IsSample: true })
+                {
+                    throw new BrokenRuleException("account.closed", $"{name} cannot be invited: it is closed, or a sample account.", name);
+                }
+
+                await Invitations.IssueAsync(page, name, code, token);
+            },
+            reason,
+            cancellationToken);
+        return code;
+    }
+
     /// <summary>Ends every session of an account; it may sign in again.</summary>
     /// <exception cref="BrokenRuleException"><c>account.unknown</c> or <c>account.shared</c>.</exception>
     public Task EndSessionsAsync(Rights by, string name, string? reason = null, CancellationToken cancellationToken = default) => WriteAsync(

@@ -15,6 +15,7 @@ public sealed partial class AccountPanel
     private string? _problem;
     private string? _done;
     private string? _question;
+    private string? _invitation;
     private Func<Task>? _asked;
     private Func<Task>? _undo;
     private Account? _known;
@@ -45,6 +46,8 @@ public sealed partial class AccountPanel
             (_displayName, _displayNameEn) = (Row.Account.DisplayName, Row.Account.DisplayNameEn);
         }
 
+        // A link is for one account's owner and stands nowhere else.
+        _invitation = _known?.Name == Row.Account.Name ? _invitation : null;
         _known = Row.Account;
     }
 
@@ -63,6 +66,11 @@ public sealed partial class AccountPanel
     private void AskEnd() => Ask(Texts["Ask.End", Name, Row.Sessions], () => DoAsync(() => Desk.EndSessionsAsync(Rights, Name, _reason), Texts["Ended", Name], null));
 
     private Task ReopenAsync() => DoAsync(() => Desk.ReopenAsync(Rights, Name, _reason), Texts["Reopened", Name], null);
+
+    private Task InviteAsync() => DoAsync(
+        async () => _invitation = Navigation.ToAbsoluteUri(Invitations.PathOf(await Desk.InviteAsync(Rights, Name, _reason))).ToString(),
+        Texts["Invited", Name],
+        null);
 
     private Task RenameAsync()
     {

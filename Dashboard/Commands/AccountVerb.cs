@@ -59,7 +59,7 @@ internal static class AccountVerb
     {
         var register = new CredentialRegister(context.Ledger);
         var passwords = new Passwords(register, new PasswordHasher<Credential>(), context.Time);
-        string code = await new Invitations(context.Database, context.Ledger, register, passwords, context.Time).IssueAsync(VerbContext.Account, account, cancellationToken);
+        string code = await new Invitations(context.Database, context.Ledger, passwords, context.Time).IssueAsync(VerbContext.Account, account, cancellationToken);
         context.Say("account.invited", account);
         await context.Output.WriteLineAsync(arguments.Option("address")?.TrimEnd('/') + Invitations.PathOf(code));
     }

@@ -13,28 +13,29 @@ public sealed class CredentialRegister(Ledger ledger)
     /// <param name="told">A stable word for the log, e.g. <c>password-set</c>; null for what is not worth an entry.</param>
     /// <param name="cancellationToken">Takes the write back as long as it is not done.</param>
     /// <exception cref="BrokenRuleException"><c>account.unknown</c>.</exception>
-    public Task<WriteReceipt> ChangeAsync(string by, string account, Action<Credential> change, string? told, CancellationToken cancellationToken = default) => ledger.WriteAsync(
-        by,
-        async (page, cancel) =>
+    public Task<WriteReceipt> ChangeAsync(string by, string account, Action<Credential> change, string? told, CancellationToken cancellationToken = default) =>
+        ledger.WriteAsync(by, (page, cancel) => ChangeAsync(page, account, change, told, cancel), null, cancellationToken);
+
+    /// <summary>The same as part of a larger write.</summary>
+    /// <exception cref="BrokenRuleException"><c>account.unknown</c>.</exception>
+    public static async Task ChangeAsync(LedgerPage page, string account, Action<Credential> change, string? told, CancellationToken cancellationToken = default)
+    {
+        if (await page.Db.Accounts.FindAsync([account], cancellationToken) is null)
         {
-            if (await page.Db.Accounts.FindAsync([account], cancel) is null)
-            {
-                throw new BrokenRuleException("account.unknown", $"No account is named {account}.", account);
-            }
+            throw new BrokenRuleException("account.unknown", $"No account is named {account}.", account);
+        }
 
-            Credential? known = await page.Db.Credentials.FindAsync([account], cancel);
-            Credential credential = known ?? new Credential { Account = account, Stamp = RandomSecret.New() };
-            change(credential);
-            if (known is null)
-            {
-                page.Db.Add(credential);
-            }
+        Credential? known = await page.Db.Credentials.FindAsync([account], cancellationToken);
+        Credential credential = known ?? new Credential { Account = account, Stamp = RandomSecret.New() };
+        change(credential);
+        if (known is null)
+        {
+            page.Db.Add(credential);
+        }
 
-            if (told is not null)
-            {
-                page.Record(Subject.Account, null, account, null, LogPayload.Write(new { Event = told }));
-            }
-        },
-        null,
-        cancellationToken);
+        if (told is not null)
+        {
+            page.Record(Subject.Account, null, account, null, LogPayload.Write(new { Event = told }));
+        }
+    }
 }

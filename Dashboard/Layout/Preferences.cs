@@ -9,7 +9,8 @@ namespace Dashboard.Layout;
 /// </summary>
 public static class Preferences
 {
-    private static readonly CookieOptions Lasting = new()
+    // Made anew each time: the cookie policy writes into what it is given.
+    private static CookieOptions Lasting => new()
     {
         MaxAge = TimeSpan.FromDays(400),
         SameSite = SameSiteMode.Lax,
