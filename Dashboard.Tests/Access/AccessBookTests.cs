@@ -93,8 +93,15 @@ public sealed class AccessBookTests(AccessBookTests.Site site) : IClassFixture<A
         DateTime now = new(2026, 11, 23, 2, 0, 0, DateTimeKind.Utc);
         await Sessions.StartAsync(_account, new Session
         {
-            Hash = RandomSecret.HashOf(secret), Account = _account, Kind = SessionKind.Password, Stamp = Book.StampOf(_account), Device = "test", Address = "127.0.0.1",
-            StartedAt = now, SeenAt = now, ExpiresAt = now + SessionCookie.Longest,
+            Hash = RandomSecret.HashOf(secret),
+            Account = _account,
+            Kind = SessionKind.Password,
+            Stamp = Book.StampOf(_account),
+            Device = "test",
+            Address = "127.0.0.1",
+            StartedAt = now,
+            SeenAt = now,
+            ExpiresAt = now + SessionCookie.Longest,
         }, Cancelled);
         await Book.RefreshAsync(_account, Cancelled);
         return secret;

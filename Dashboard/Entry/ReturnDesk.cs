@@ -189,7 +189,13 @@ public sealed class ReturnDesk(Ledger ledger, ReturnReading reading, LiveFigures
                 FigureRow? known = await page.Db.Figures.FindAsync([sheet.Key.Committee, indicator, sheet.Key.Period.Start, sheet.Key.Period.End], cancellationToken);
                 Figure figure = new()
                 {
-                    Committee = sheet.Key.Committee, Indicator = indicator, Period = sheet.Key.Period, Value = value, OutOf = line.OutOf, Precision = line.Precision, Standing = standing,
+                    Committee = sheet.Key.Committee,
+                    Indicator = indicator,
+                    Period = sheet.Key.Period,
+                    Value = value,
+                    OutOf = line.OutOf,
+                    Precision = line.Precision,
+                    Standing = standing,
                 };
                 bool saysTheSame = known is not null && (known.ToFigure() with { Standing = standing }) == figure;
                 stated.Add(saysTheSame && known!.Standing != Standing.Provisional ? figure with { Standing = known.Standing } : figure);
