@@ -25,8 +25,9 @@ public sealed partial class AnchorKeeper(LogSearch log, Ledger ledger, SqliteDat
         // A host may be told to stop more than once; the data may be gone by then.
         if (!Interlocked.Exchange(ref _hasStopped, true))
         {
-            await AnchorAsync(cancellationToken);
-            await CheckpointAsync(cancellationToken);
+            // Done however long the others took to stop: it is short, and nobody does it later.
+            await AnchorAsync(CancellationToken.None);
+            await CheckpointAsync(CancellationToken.None);
         }
     }
 

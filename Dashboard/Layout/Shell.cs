@@ -13,6 +13,8 @@ public static class Shell
     /// <summary>Adds what the frame needs.</summary>
     public static void AddShell(this WebApplicationBuilder builder)
     {
+        // A browser that holds a connection open must not keep a restart waiting.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddLanguages();
         builder.Services.AddSingleton(TimeProvider.System);
         // Pages only, assets come packed; and over HTTP only, as is the default: a page repeats parts of its address, and over
