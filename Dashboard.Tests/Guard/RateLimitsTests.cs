@@ -113,6 +113,24 @@ public sealed class RateLimitsTests(SampleSite site)
     }
 
     [Fact]
+    public async Task One_guess_at_each_of_many_accounts_is_stopped_by_where_it_comes_from_and_the_page_can_still_be_seen()
+    {
+        await using Copy copy = await Copy.OfAsync(site, Setting(nameof(Limits.SignIns), 20));
+        using var visitor = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = copy.App.Address };
+        string page = await visitor.GetStringAsync("/sign-in", Cancelled);
+        string token = System.Text.RegularExpressions.Regex.Match(page, "name=\"__RequestVerificationToken\" (?:type=\"hidden\" )?value=\"([^\"]+)\"").Groups[1].Value;
+        var answers = new List<HttpStatusCode>();
+        for (int i = 0; i < 30; i++)
+        {
+            using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("_handler", "password"), new("name", $"unit-{i}"), new("password", "một mật khẩu đoán")]);
+            answers.Add((await visitor.PostAsync("/sign-in", form, Cancelled)).StatusCode);
+        }
+
+        Assert.Equal(Enumerable.Repeat(HttpStatusCode.OK, 20).Concat(Enumerable.Repeat(HttpStatusCode.TooManyRequests, 10)), answers);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/sign-in", Cancelled)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_limit_below_one_keeps_the_application_from_starting() =>
         await Assert.ThrowsAnyAsync<Exception>(async () =>
         {

@@ -1,5 +1,6 @@
 using Dashboard.Committees;
 using Dashboard.Data;
+using Dashboard.Guard;
 using Dashboard.Layout;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -65,7 +66,7 @@ public static class SignIn
     public static void MapAccess(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", Start).RequireAuthorization(Policies.Meet);
-        routes.MapPost("/sign-in/sample", SignInAsync).AllowAnonymous();
+        routes.MapPost("/sign-in/sample", SignInAsync).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn);
         routes.MapPost("/sign-out", SignOutAsync).RequireAuthorization(Policies.Meet);
     }
 

@@ -35,7 +35,8 @@ public static class RateLimits
     internal static void Set(RateLimiterOptions options, Limits limits)
     {
         options.OnRejected = (rejected, cancellation) => TooMany.AnswerAsync(rejected.HttpContext, rejected.Lease, cancellation);
-        options.AddPolicy(SignIn, context => PerMinute(AddressOf(context), limits.SignIns));
+        // Looking at the page is no try; a form that is sent is one.
+        options.AddPolicy(SignIn, context => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? Unlimited : PerMinute(AddressOf(context), limits.SignIns));
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(context => IsApi(context.Request) ? PerMinute(AddressOf(context), limits.ApiPerAddress) : Unlimited),
             PartitionedRateLimiter.Create<HttpContext, string>(context => IsApi(context.Request) && TokenOf(context.Request) is { } token ? PerMinute(token, limits.ApiPerToken) : Unlimited),

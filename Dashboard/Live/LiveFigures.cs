@@ -176,7 +176,7 @@ public sealed partial class LiveFigures(
             return;
         }
 
-        LiveState state = entries.Aggregate(_now, LogFollower.Apply) with { Sequence = entries[^1].Sequence, ChangedAt = entries[^1].At };
+        LiveState state = entries.Aggregate(_now, LogFollower.Apply) with { Sequence = entries[^1].Sequence, ChangedAt = LastSeen(entries) };
         ApplyFigures(entries, state);
         _cube!.Know(state.Sequence);
         _now = state;
@@ -195,7 +195,7 @@ public sealed partial class LiveFigures(
         LiveState state = entries.Aggregate(_now, LogFollower.Apply) with
         {
             Sequence = entries[^1].Sequence,
-            ChangedAt = entries[^1].At,
+            ChangedAt = LastSeen(entries),
             Hierarchy = hierarchy,
             Indicators = indicators,
             Forms = forms,
@@ -207,6 +207,8 @@ public sealed partial class LiveFigures(
         _now = state;
         FrameChanged?.Invoke(state);
     }
+
+    private DateTime? LastSeen(List<LogEntry> entries) => entries.FindLast(LogFollower.ChangesPages)?.At ?? _now.ChangedAt;
 
     private void BeginDay(DateOnly day)
     {
@@ -246,7 +248,7 @@ public sealed partial class LiveFigures(
         ImmutableArray<int> now = state.Hierarchy.ParentsNow(calendar.Today);
         foreach (LogEntry entry in entries)
         {
-            if (entry.Committee is { } committee && entry.Subject != Subject.Entry)
+            if (entry.Committee is { } committee && LogFollower.ChangesPages(entry))
             {
                 Climb(committee, now, touched);
                 Climb(committee, state.Hierarchy.ParentsOn(DayOf(entry)), touched);

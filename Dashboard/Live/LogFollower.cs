@@ -22,6 +22,12 @@ internal static class LogFollower
         _ => state,
     };
 
+    /// <summary>Whether an entry is about what pages of figures show, and not about who looks at them or what is still being entered.</summary>
+    public static bool ChangesPages(LogEntry entry) => !Unseen.Contains(entry.Subject);
+
+    /// <summary>Subjects of entries that change no page of figures.</summary>
+    public static readonly Subject[] Unseen = [Subject.Account, Subject.SignIn, Subject.Export, Subject.Denial, Subject.Entry];
+
     /// <summary>Whether committees, indicators or forms must be read anew.</summary>
     public static bool ChangesFrame(LogEntry entry) => entry.Subject is Subject.Structure or Subject.Indicator or Subject.Form;
 

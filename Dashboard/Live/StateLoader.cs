@@ -39,12 +39,13 @@ public sealed class StateLoader(IDbContextFactory<DashboardDb> databases)
 
     private static async Task<LiveState> LoadStateAsync(DashboardDb db, CancellationToken cancellationToken)
     {
-        var last = await db.Changes.OrderByDescending(e => e.Sequence).Select(e => new { e.Sequence, e.At }).FirstOrDefaultAsync(cancellationToken);
+        long last = await db.Changes.MaxAsync(e => (long?)e.Sequence, cancellationToken) ?? 0;
+        DateTime? changedAt = await db.Changes.Where(e => !LogFollower.Unseen.Contains(e.Subject)).OrderByDescending(e => e.Sequence).Select(e => (DateTime?)e.At).FirstOrDefaultAsync(cancellationToken);
         (Hierarchy hierarchy, IndicatorSet indicators, ImmutableArray<Form> forms) = await FrameAsync(db, cancellationToken);
         return new LiveState
         {
-            Sequence = last?.Sequence ?? 0,
-            ChangedAt = last?.At,
+            Sequence = last,
+            ChangedAt = changedAt,
             Hierarchy = hierarchy,
             Indicators = indicators,
             Forms = forms,
