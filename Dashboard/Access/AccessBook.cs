@@ -15,6 +15,8 @@ namespace Dashboard.Access;
 public sealed partial class AccessBook(
     IDbContextFactory<DashboardDb> databases, Ledger ledger, LiveFigures figures, TimeProvider time, ILogger<AccessBook> logger) : IHostedService, IDisposable
 {
+    private static readonly TimeSpan BeforeTryingAgain = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<string, AccessEntry> _accounts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _sessions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _tokens = new(StringComparer.Ordinal);
@@ -50,7 +52,7 @@ public sealed partial class AccessBook(
         _accounts.TryGetValue(account, out AccessEntry? entry) ? [.. entry.Tokens.Values.OrderByDescending(t => t.CreatedAt)] : [];
 
     /// <summary>What the holder of a session's secret may do now; null when the session is over.</summary>
-    public Rights? OfSession(string? secret) => FindSession(secret) is { } session ? _accounts[session.Account].Rights(session.Limit) : null;
+    public Rights? OfSession(string? secret) => FindSession(secret) is { } session && _accounts.TryGetValue(session.Account, out AccessEntry? entry) ? entry.Rights(session.Limit) : null;
 
     /// <summary>The open session with a secret, or null.</summary>
     public Session? FindSession(string? secret)
@@ -158,8 +160,15 @@ public sealed partial class AccessBook(
                 LogRefreshFailed(account, exception);
                 Forget(account);
                 Tell(account);
+                _ = TryAgainAsync(account);
             }
         }
+    }
+
+    private async Task TryAgainAsync(string account)
+    {
+        await Task.Delay(BeforeTryingAgain, time);
+        _changed.Writer.TryWrite(account);
     }
 
     /// <summary>A session that runs out is no entry of the log: open pages hear of it from here.</summary>
