@@ -1,3 +1,4 @@
+using Dashboard.Layout;
 using System.Globalization;
 using Dashboard.Overview;
 

@@ -1,9 +1,11 @@
+using Dashboard.Committees;
 using Dashboard.Domain.Complaints;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Lapses;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Returns;
 using Dashboard.Domain.Signals;
+using Dashboard.Layout;
 using Dashboard.Live;
 using Dashboard.Overview;
 

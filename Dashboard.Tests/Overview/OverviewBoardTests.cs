@@ -3,6 +3,7 @@ using Dashboard.Domain.Complaints;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Rollups;
+using Dashboard.Layout;
 using Dashboard.Overview;
 using Dashboard.Tests.Testing;
 

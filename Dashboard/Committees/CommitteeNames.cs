@@ -1,5 +1,4 @@
 using Dashboard.Layout;
-using Dashboard.Overview;
 
 namespace Dashboard.Committees;
 

@@ -7,6 +7,7 @@ public static class CommitteeSetup
     public static void AddCommittees(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CommitteeDirectory>();
+        builder.Services.AddSingleton<CommitteeDoor>();
         builder.Services.AddHostedService<DirectoryFollower>();
         builder.Services.AddScoped<RecentCommittees>();
     }

@@ -1,10 +1,9 @@
 using Dashboard.Domain.Periods;
-using Dashboard.Overview;
 
 namespace Dashboard.Layout;
 
 /// <summary>
-/// The address of a committee's page, which holds all that is chosen on it: <c>/c/{code}?period=…&amp;compare=…&amp;view=…</c>.
+/// The address of a committee's page, which holds all that is chosen on it: <c>/c/{code}/{tab}?period=…&amp;compare=…&amp;view=…</c>.
 /// What is as usual is left out, and what cannot be read is taken as usual.
 /// </summary>
 public sealed record PageAddress
@@ -41,8 +40,11 @@ public sealed record PageAddress
     /// <summary>Structure used; usually today's.</summary>
     public StructureView View { get; init; }
 
+    /// <summary>Which of the committee's pages, e.g. <c>complaints</c>; empty for the overview.</summary>
+    public string Tab { get; init; } = "";
+
     /// <summary>The address without what is chosen.</summary>
-    public string Path => $"/c/{Uri.EscapeDataString(Code)}";
+    public string Path => Tab.Length == 0 ? $"/c/{Uri.EscapeDataString(Code)}" : $"/c/{Uri.EscapeDataString(Code)}/{Tab}";
 
     /// <summary>What is chosen besides the period, as names and values of a query; what is as usual is left out.</summary>
     public IEnumerable<(string Name, string Value)> Choices

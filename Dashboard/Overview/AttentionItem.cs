@@ -1,3 +1,4 @@
+using Dashboard.Committees;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Signals;
 

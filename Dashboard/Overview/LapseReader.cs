@@ -1,5 +1,7 @@
+using Dashboard.Committees;
 using Dashboard.Domain.Lapses;
 using Dashboard.Domain.Periods;
+using Dashboard.Layout;
 using Dashboard.Live;
 
 namespace Dashboard.Overview;

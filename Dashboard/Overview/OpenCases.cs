@@ -1,3 +1,4 @@
+using Dashboard.Committees;
 using Dashboard.Domain.Complaints;
 using Dashboard.Domain.Lapses;
 using Dashboard.Live;

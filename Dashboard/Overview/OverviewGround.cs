@@ -1,3 +1,5 @@
+using Dashboard.Committees;
+using Dashboard.Layout;
 using System.Collections.Immutable;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Periods;
@@ -86,11 +88,7 @@ internal sealed class OverviewGround
         && ReferenceEquals(state.Lapses, _state.Lapses) && ReferenceEquals(state.Complaints, _state.Complaints);
 
     /// <summary>A committee as a link.</summary>
-    public CommitteeLink Link(int number)
-    {
-        Committee committee = _state.Hierarchy[number];
-        return new CommitteeLink(committee.Code, committee.Name, committee.NameEn);
-    }
+    public CommitteeLink Link(int number) => CommitteeDoor.LinkTo(_state.Hierarchy, number);
 
     /// <summary>Who looks at the last complete period or at the one that runs asks about what is open now.</summary>
     private DateOnly StockDayOf(Period period) => period.Kind != PeriodKind.Range && period.Next().End >= _today ? _today : period.End < _today ? period.End : _today;
@@ -127,27 +125,9 @@ internal sealed class OverviewGround
             .Select(c => c.Number)];
     }
 
-    private CommitteeHead HeadOf(OverviewQuestion question)
+    private CommitteeHead HeadOf(OverviewQuestion question) => CommitteeDoor.HeadOf(_state, question.Committee, _today) with
     {
-        Hierarchy hierarchy = _state.Hierarchy;
-        Committee committee = hierarchy[question.Committee];
-        ImmutableArray<int> parents = hierarchy.ParentsOn(committee.IsOpenOn(_today) ? _today : committee.ClosedOn ?? _today);
-        var path = new List<CommitteeLink>();
-        for (int above = parents[question.Committee]; above >= 0; above = parents[above])
-        {
-            path.Insert(0, Link(above));
-        }
-
-        return new CommitteeHead
-        {
-            Committee = Link(question.Committee),
-            Path = path.ToValueList(),
-            Children = Children.Length,
-            IsSample = committee.IsSample,
-            ClosedOn = committee.ClosedOn,
-            Successors = committee.Successors.Where(s => hierarchy.TryNumberOf(s, out _)).Select(s => Link(hierarchy.NumberOf(s))).ToValueList(),
-            Carries = hierarchy.CarriedBy(question.Committee, _today).Select(Link).ToValueList(),
-            ViewsDiffer = Periods.Any(p => hierarchy.ViewsDifferFor(question.Committee, p, _today)),
-        };
-    }
+        Children = Children.Length,
+        ViewsDiffer = Periods.Any(p => _state.Hierarchy.ViewsDifferFor(question.Committee, p, _today)),
+    };
 }

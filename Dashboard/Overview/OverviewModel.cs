@@ -1,3 +1,4 @@
+using Dashboard.Committees;
 using Dashboard.Live;
 
 namespace Dashboard.Overview;

@@ -1,4 +1,5 @@
 using Dashboard.Domain.Periods;
+using Dashboard.Layout;
 
 namespace Dashboard.Overview;
 
@@ -8,26 +9,3 @@ namespace Dashboard.Overview;
 /// <param name="Compare">What deltas compare with.</param>
 /// <param name="View">Structure used.</param>
 public readonly record struct OverviewQuestion(int Committee, Period Period, Comparison Compare, StructureView View);
-
-/// <summary>What a delta compares with.</summary>
-public enum Comparison
-{
-    /// <summary>The same period of last year (so với cùng kỳ).</summary>
-    Year,
-
-    /// <summary>The period before (so với kỳ trước).</summary>
-    Previous,
-
-    /// <summary>Nothing.</summary>
-    None,
-}
-
-/// <summary>Through which structure figures roll up.</summary>
-public enum StructureView
-{
-    /// <summary>Cơ cấu hiện nay.</summary>
-    Now,
-
-    /// <summary>Cơ cấu tại thời điểm báo cáo.</summary>
-    Then,
-}

@@ -1,3 +1,4 @@
+using Dashboard.Layout;
 using System.Collections.Immutable;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Returns;

@@ -1,4 +1,5 @@
 using Dashboard.Domain.Periods;
+using Dashboard.Layout;
 
 namespace Dashboard.Overview;
 

@@ -1,5 +1,6 @@
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Signals;
+using Dashboard.Layout;
 using Dashboard.Live;
 
 namespace Dashboard.Overview;

@@ -2,6 +2,7 @@ using Dashboard.Domain.Figures;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Rollups;
+using Dashboard.Layout;
 using Dashboard.Live;
 
 namespace Dashboard.Overview;

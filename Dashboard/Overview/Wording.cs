@@ -1,3 +1,4 @@
+using Dashboard.Committees;
 using System.Globalization;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;

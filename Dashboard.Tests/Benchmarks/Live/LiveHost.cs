@@ -1,3 +1,4 @@
+using Dashboard.Layout;
 using System.Diagnostics;
 using System.Globalization;
 using Dashboard.Committees;

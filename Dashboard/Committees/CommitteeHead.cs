@@ -1,6 +1,6 @@
 using Dashboard.Live;
 
-namespace Dashboard.Overview;
+namespace Dashboard.Committees;
 
 /// <summary>A committee as a link: code and both names.</summary>
 /// <param name="Code">Code, part of addresses.</param>
