@@ -1,5 +1,5 @@
-using Dashboard.Layout;
 using System.Globalization;
+using Dashboard.Layout;
 using Dashboard.Overview;
 
 namespace Dashboard.Tests.Overview;

@@ -3,8 +3,8 @@ using Dashboard.Data;
 using Dashboard.Domain;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Returns;
-using Dashboard.Entry;
 using Dashboard.Live;
+using Dashboard.Returns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 

@@ -1,5 +1,5 @@
 using Dashboard.Domain;
-using Dashboard.Entry;
+using Dashboard.Returns;
 
 namespace Dashboard.Api;
 

@@ -1,9 +1,9 @@
-using Dashboard.Committees;
-using Dashboard.Layout;
 using System.Collections.Immutable;
+using Dashboard.Committees;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Rollups;
+using Dashboard.Layout;
 using Dashboard.Live;
 
 namespace Dashboard.Overview;

@@ -1,7 +1,7 @@
-using Dashboard.Layout;
 using System.Collections.Immutable;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Returns;
+using Dashboard.Layout;
 using Dashboard.Live;
 
 namespace Dashboard.Overview;

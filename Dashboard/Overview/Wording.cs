@@ -1,5 +1,5 @@
-using Dashboard.Committees;
 using System.Globalization;
+using Dashboard.Committees;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
 using Dashboard.Layout;

@@ -6,11 +6,11 @@ using Dashboard.Domain.Lapses;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Returns;
 using Dashboard.Domain.Rollups;
-using Dashboard.Entry;
+using Dashboard.Returns;
 using Dashboard.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
 
-namespace Dashboard.Tests.Entry;
+namespace Dashboard.Tests.Returns;
 
 /// <summary>What is done with a return, on the sample province; each test has a return of its own that nobody began.</summary>
 public sealed class ReturnDeskTests(ReturnDeskTests.Office office) : IClassFixture<ReturnDeskTests.Office>

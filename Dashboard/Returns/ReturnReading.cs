@@ -9,7 +9,7 @@ using Dashboard.Domain.Returns;
 using Dashboard.Live;
 using Microsoft.EntityFrameworkCore;
 
-namespace Dashboard.Entry;
+namespace Dashboard.Returns;
 
 /// <summary>Reads returns: which are owed, what stands in one, and what is to be said against it.</summary>
 public sealed class ReturnReading(LiveFigures figures, LocalCalendar calendar)

@@ -1,10 +1,10 @@
 using Dashboard.Data;
 using Dashboard.Domain.Lapses;
 using Dashboard.Domain.Periods;
-using Dashboard.Entry;
+using Dashboard.Returns;
 using Dashboard.Tests.Testing;
 
-namespace Dashboard.Tests.Entry;
+namespace Dashboard.Tests.Returns;
 
 public sealed class LateReturnWatchTests(SampleDatabase sample) : IClassFixture<SampleDatabase>
 {

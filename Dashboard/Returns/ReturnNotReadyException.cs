@@ -1,7 +1,7 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Returns;
 
-namespace Dashboard.Entry;
+namespace Dashboard.Returns;
 
 /// <summary>A return cannot be handed in as it is.</summary>
 /// <param name="findings">What stops it: errors, and warnings without a reason.</param>

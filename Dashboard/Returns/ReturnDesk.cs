@@ -6,7 +6,7 @@ using Dashboard.Domain.Returns;
 using Dashboard.Live;
 using Microsoft.EntityFrameworkCore;
 
-namespace Dashboard.Entry;
+namespace Dashboard.Returns;
 
 /// <summary>
 /// Does what is done with a return: each step one transaction of state, lines, figures and the lapse of a late one. Doing the

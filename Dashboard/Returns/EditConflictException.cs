@@ -1,7 +1,7 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Returns;
 
-namespace Dashboard.Entry;
+namespace Dashboard.Returns;
 
 /// <summary>Somebody else saved some of these lines after they were read: nothing was saved, both contents are told.</summary>
 /// <param name="lines">What was to be saved, beside what holds.</param>

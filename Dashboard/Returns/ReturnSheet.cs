@@ -1,6 +1,6 @@
 using Dashboard.Domain.Returns;
 
-namespace Dashboard.Entry;
+namespace Dashboard.Returns;
 
 /// <summary>A return with everything that was entered and found, of one moment.</summary>
 /// <param name="Key">Which return.</param>

@@ -1,10 +1,10 @@
-namespace Dashboard.Entry;
+namespace Dashboard.Returns;
 
 /// <summary>What the host needs for returns.</summary>
-public static class EntrySetup
+public static class ReturnSetup
 {
     /// <summary>Adds reading returns, what is done with them, and the watch over those that do not come.</summary>
-    public static void AddEntry(this WebApplicationBuilder builder)
+    public static void AddReturns(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ReturnReading>();
         builder.Services.AddSingleton<ReturnDesk>();

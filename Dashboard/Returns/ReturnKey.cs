@@ -1,6 +1,6 @@
 using Dashboard.Domain.Periods;
 
-namespace Dashboard.Entry;
+namespace Dashboard.Returns;
 
 /// <summary>Which return: of one committee, on one form, for one period.</summary>
 /// <param name="Committee">Number of the committee.</param>

@@ -4,7 +4,7 @@ using Dashboard.Domain.Periods;
 using Dashboard.Domain.Returns;
 using Dashboard.Live;
 
-namespace Dashboard.Entry;
+namespace Dashboard.Returns;
 
 /// <summary>Which returns committees owe, started or not, for periods that are over.</summary>
 public static class OwedReturns

@@ -5,7 +5,7 @@ using Dashboard.Domain.Returns;
 using Dashboard.Live;
 using Microsoft.EntityFrameworkCore;
 
-namespace Dashboard.Entry;
+namespace Dashboard.Returns;
 
 /// <summary>
 /// Opens the lapse of each return that has not come, the day after it was due: at start for the days on which nothing ran, then

@@ -1,6 +1,6 @@
 using Dashboard.Domain.Returns;
 
-namespace Dashboard.Entry;
+namespace Dashboard.Returns;
 
 /// <summary>What is to stand in a line.</summary>
 /// <param name="Line">Its content; <see cref="ReturnLine.Revision"/> is the one that was seen, 0 where the line was empty.</param>
