@@ -55,6 +55,10 @@ internal static class RouteTable
         ["fault"] = null,
         ["why"] = null,
         ["state"] = "open",
+        ["return"] = null,
+        ["under"] = null,
+        ["risk"] = null,
+        ["sort"] = null,
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>
