@@ -14,6 +14,7 @@ using Dashboard.Returns;
 using Dashboard.Review;
 using Dashboard.SampleData;
 using Dashboard.Screens;
+using Dashboard.Sheets;
 
 if (await CommandLine.RunAsync(args) is { } exitCode)
 {
@@ -33,6 +34,7 @@ builder.AddOverview();
 builder.AddReturns();
 builder.AddReview();
 builder.AddInbox();
+builder.AddSheets();
 builder.AddSamples();
 builder.AddApi();
 builder.AddAdministration();
