@@ -64,6 +64,9 @@ internal static class RouteTable
         ["desc"] = null,
         ["page"] = null,
         ["case"] = null,
+        ["return"] = null,
+        ["under"] = null,
+        ["risk"] = null,
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>
