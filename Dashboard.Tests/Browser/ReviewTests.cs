@@ -55,7 +55,7 @@ public sealed class ReviewTests(BrowserStage stage) : BrowserTest(stage)
             await Expect(waiting).ToBeVisibleAsync();
             await waiting.FocusAsync();
             await waiting.PressAsync("Enter");
-            await Expect(reviewer.Locator(".lines tr.differs")).ToHaveCountAsync(1);
+            await Expect(reviewer.Locator(".rlines tr.differs")).ToHaveCountAsync(1);
             await reviewer.Locator("[data-approve]").WaitForAsync();
             await reviewer.Keyboard.PressAsync("a");
             await Expect(reviewer.Locator(".review [role=status] .notice").First).ToContainTextAsync($"Đã duyệt: {name}");

@@ -29,7 +29,7 @@ public sealed class ReviewComponentTests : BunitContext
     {
         bool isAsked = false;
         var panel = Render<CleanApproval>(p => p.Add(a => a.Items, [Item("A"), Item("B")]).Add(a => a.State, new LiveState()).Add(a => a.OnApprove, () => isAsked = true));
-        Assert.Equal(["Đảng bộ A", "Đảng bộ B"], panel.FindAll(".names b").Select(b => b.TextContent));
+        Assert.Equal(["Đảng bộ A", "Đảng bộ B"], panel.FindAll(".named b").Select(b => b.TextContent));
         panel.Find(".btn.primary").Click();
         Assert.True(isAsked);
     }
@@ -47,7 +47,7 @@ public sealed class ReviewComponentTests : BunitContext
         ReviewOutcome[] outcomes = [new(Item("A"), true, null), new(Item("B"), false, new BrokenRuleException("return.changed", "changed")), new(Item("C"), false, null)];
         var panel = Render<CleanApproval>(p => p.Add(a => a.Items, outcomes.Select(o => o.Item).ToArray()).Add(a => a.Outcomes, outcomes).Add(a => a.State, new LiveState()));
         Assert.Equal("Đã duyệt 1, không duyệt được 2", panel.Find("[role=status]").TextContent.Trim());
-        Assert.Equal(["Đảng bộ BBáo cáo đã thay đổi sau khi mở; xem lại rồi làm tiếp", "Đảng bộ CCó lỗi khi duyệt; báo cáo giữ nguyên"], panel.FindAll(".names li").Select(l => l.TextContent));
+        Assert.Equal(["Đảng bộ BBáo cáo đã thay đổi sau khi mở; xem lại rồi làm tiếp", "Đảng bộ CCó lỗi khi duyệt; báo cáo giữ nguyên"], panel.FindAll(".named li").Select(l => l.TextContent));
         Assert.Empty(panel.FindAll(".btn.primary"));
     }
 

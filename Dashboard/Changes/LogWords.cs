@@ -8,10 +8,10 @@ using Dashboard.Layout;
 using Dashboard.Live;
 using Microsoft.Extensions.Localization;
 
-namespace Dashboard.Administration;
+namespace Dashboard.Changes;
 
 /// <summary>Says in the reader's language what an entry is about.</summary>
-public sealed class LogWords(IStringLocalizer<LogTexts> texts)
+public sealed class LogWords(IStringLocalizer<ChangeTexts> texts)
 {
     /// <summary>What kind of thing: “Số liệu”, “Đơn thư”.</summary>
     public string Subject(Subject subject) => texts[$"Subject.{subject}"];
