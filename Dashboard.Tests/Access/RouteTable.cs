@@ -55,6 +55,12 @@ internal static class RouteTable
         ["fault"] = null,
         ["why"] = null,
         ["state"] = "open",
+        ["band"] = null,
+        ["kind"] = null,
+        ["severity"] = null,
+        ["found"] = null,
+        ["sort"] = null,
+        ["case"] = null,
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>
