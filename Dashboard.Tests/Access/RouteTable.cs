@@ -68,11 +68,8 @@ internal static class RouteTable
         ["under"] = null,
         ["risk"] = null,
         ["band"] = null,
-        ["kind"] = null,
         ["severity"] = null,
         ["found"] = null,
-        ["sort"] = null,
-        ["case"] = null,
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>
