@@ -5,6 +5,7 @@ using Dashboard.Api;
 using Dashboard.Commands;
 using Dashboard.Committees;
 using Dashboard.Data;
+using Dashboard.Explain;
 using Dashboard.Guard;
 using Dashboard.Layout;
 using Dashboard.Live;
@@ -12,6 +13,7 @@ using Dashboard.Overview;
 using Dashboard.Returns;
 using Dashboard.SampleData;
 using Dashboard.Screens;
+using Dashboard.Tree;
 
 if (await CommandLine.RunAsync(args) is { } exitCode)
 {
@@ -33,6 +35,8 @@ builder.AddSamples();
 builder.AddApi();
 builder.AddAdministration();
 builder.AddScreens();
+builder.AddTree();
+builder.AddExplain();
 builder.AddExternalSignIn();
 
 WebApplication app = builder.Build();
