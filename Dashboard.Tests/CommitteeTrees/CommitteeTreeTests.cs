@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Dashboard.Tests.Trees;
+namespace Dashboard.Tests.CommitteeTrees;
 
 public sealed class CommitteeTreeTests : BunitContext, IClassFixture<SampleDatabase>
 {

@@ -1,6 +1,6 @@
 using Dashboard.Domain.Committees;
 
-namespace Dashboard.Tests.Trees;
+namespace Dashboard.Tests.CommitteeTrees;
 
 /// <summary>Committees for trying the tree: P0, P0-D000, P0-D000-U0 and so on.</summary>
 internal static class TreeTrial

@@ -2,7 +2,7 @@ using Dashboard.Access;
 using Dashboard.Domain.Committees;
 using Dashboard.Tree;
 
-namespace Dashboard.Tests.Trees;
+namespace Dashboard.Tests.CommitteeTrees;
 
 public sealed class TreeRootsTests
 {

@@ -1,7 +1,7 @@
 using Dashboard.Domain.Committees;
 using Dashboard.Tree;
 
-namespace Dashboard.Tests.Trees;
+namespace Dashboard.Tests.CommitteeTrees;
 
 public sealed class OpenRowsTests
 {

@@ -7,7 +7,7 @@ using Dashboard.Returns;
 using Dashboard.Tests.Testing;
 using Dashboard.Tree;
 
-namespace Dashboard.Tests.Trees;
+namespace Dashboard.Tests.CommitteeTrees;
 
 public sealed class OverdueWorkTests(SampleDatabase sample) : IClassFixture<SampleDatabase>
 {
