@@ -56,6 +56,18 @@ internal static class RouteTable
         ["fault"] = null,
         ["why"] = null,
         ["state"] = "open",
+        ["kind"] = null,
+        ["at"] = null,
+        ["category"] = null,
+        ["step"] = null,
+        ["extended"] = null,
+        ["sort"] = null,
+        ["desc"] = null,
+        ["page"] = null,
+        ["case"] = null,
+        ["return"] = null,
+        ["under"] = null,
+        ["risk"] = null,
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>

@@ -7,7 +7,7 @@ using Dashboard.Data;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Committees;
 
-namespace Dashboard.Administration;
+namespace Dashboard.Changes;
 
 /// <summary>
 /// What one administrator may see of the change log: entries about committees of the scope. Those about no committee (accounts,

@@ -1,9 +1,9 @@
 using Dashboard.Access;
-using Dashboard.Administration;
+using Dashboard.Changes;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Committees;
 
-namespace Dashboard.Tests.Administration;
+namespace Dashboard.Tests.Changes;
 
 public sealed class LogSightTests
 {

@@ -1,4 +1,4 @@
-namespace Dashboard.Administration;
+namespace Dashboard.Changes;
 
 /// <summary>What an entry says of one field.</summary>
 /// <param name="Field">Name of the field in the JSON, e.g. <c>outOf</c>.</param>

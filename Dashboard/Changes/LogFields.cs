@@ -4,10 +4,10 @@ using Dashboard.Domain.Changes;
 using Dashboard.Layout;
 using Microsoft.Extensions.Localization;
 
-namespace Dashboard.Administration;
+namespace Dashboard.Changes;
 
 /// <summary>Reads the JSON of an entry as the fields that differ, in words of the reader's language.</summary>
-public sealed class LogFields(IStringLocalizer<LogTexts> texts)
+public sealed class LogFields(IStringLocalizer<ChangeTexts> texts)
 {
     /// <summary>Most fields told of one entry; the rest is in its raw text.</summary>
     public const int MostFields = 40;
