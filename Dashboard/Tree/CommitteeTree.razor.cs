@@ -234,10 +234,7 @@ public sealed partial class CommitteeTree(LiveFigures figures, LocalCalendar cal
         if (leadsToCurrent)
         {
             _tree!.Reveal(_current);
-            if (_tree.Rows.Count == 1)
-            {
-                _tree.Open([_tree.Rows[0].Number]);
-            }
+            _tree.Open(_current >= 0 ? [_current] : TreeRoots.Of(Scope, structure).Take(1));
         }
 
         List();
