@@ -8,6 +8,7 @@ using Dashboard.Committees;
 using Dashboard.Complaints;
 using Dashboard.Data;
 using Dashboard.Entry;
+using Dashboard.Explain;
 using Dashboard.Guard;
 using Dashboard.Inbox;
 using Dashboard.Lapses;
@@ -19,6 +20,7 @@ using Dashboard.Review;
 using Dashboard.SampleData;
 using Dashboard.Screens;
 using Dashboard.Sheets;
+using Dashboard.Tree;
 
 if (await CommandLine.RunAsync(args) is { } exitCode)
 {
@@ -47,6 +49,8 @@ builder.AddSamples();
 builder.AddApi();
 builder.AddAdministration();
 builder.AddScreens();
+builder.AddTree();
+builder.AddExplain();
 builder.AddExternalSignIn();
 
 WebApplication app = builder.Build();

@@ -31,6 +31,7 @@ internal static class RouteTable
         ["compare"] = "year",
         ["view"] = "now",
         ["indicator"] = "vetting.admission",
+        ["since"] = "2026-10-01",
         ["topic"] = null,
         ["asof"] = null,
         ["children"] = "true",
