@@ -44,6 +44,9 @@ public enum Subject
 
     /// <summary>A read or an act that was refused because it lies outside an account's rights.</summary>
     Denial,
+
+    /// <summary>A note at a figure.</summary>
+    Note,
 }
 
 /// <summary>
