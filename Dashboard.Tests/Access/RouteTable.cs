@@ -55,6 +55,11 @@ internal static class RouteTable
         ["fault"] = null,
         ["why"] = null,
         ["state"] = "open",
+        ["mode"] = "change",
+        ["closed"] = "vetting",
+        ["only"] = null,
+        ["notes"] = "0",
+        ["rows"] = "tall",
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>

@@ -1,4 +1,5 @@
 using Dashboard.Domain.Periods;
+using Dashboard.Live;
 
 namespace Dashboard.Layout;
 
@@ -43,6 +44,9 @@ public sealed record PageAddress
     /// <summary>Which of the committee's pages, e.g. <c>complaints</c>; empty for the overview.</summary>
     public string Tab { get; init; } = "";
 
+    /// <summary>What else is chosen on one of the pages: kept while the period or the structure changes, and not carried to another page.</summary>
+    public (string Tab, ValueList<(string Name, string Value)> Choices) Own { get; init; } = ("", []);
+
     /// <summary>The address without what is chosen.</summary>
     public string Path => Tab.Length == 0 ? $"/c/{Uri.EscapeDataString(Code)}" : $"/c/{Uri.EscapeDataString(Code)}/{Tab}";
 
@@ -60,6 +64,11 @@ public sealed record PageAddress
             {
                 yield return ("view", View.ToString().ToLowerInvariant());
             }
+
+            foreach ((string Name, string Value) own in Own.Tab == Tab ? Own.Choices : [])
+            {
+                yield return own;
+            }
         }
     }
 
@@ -69,7 +78,7 @@ public sealed record PageAddress
         get
         {
             IEnumerable<(string Name, string Value)> chosen = Period == _usual ? Choices : Choices.Prepend(("period", Period.ToString()));
-            string query = string.Join('&', chosen.Select(choice => $"{choice.Name}={choice.Value}"));
+            string query = string.Join('&', chosen.Select(choice => $"{choice.Name}={Uri.EscapeDataString(choice.Value)}"));
             return query.Length == 0 ? Path : $"{Path}?{query}";
         }
     }
