@@ -71,6 +71,11 @@ internal static class RouteTable
         ["band"] = null,
         ["severity"] = null,
         ["found"] = null,
+        ["mode"] = "change",
+        ["closed"] = "vetting",
+        ["only"] = null,
+        ["notes"] = "0",
+        ["rows"] = "tall",
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Complaints;
+using Dashboard.Domain.Figures;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Lapses;
 using Dashboard.Domain.Periods;
@@ -31,6 +32,9 @@ public sealed record LiveState
 
     /// <summary>Plans by committee, indicator and year.</summary>
     public ImmutableDictionary<(int Committee, int Indicator, int Year), long> Plans { get; init; } = ImmutableDictionary<(int, int, int), long>.Empty;
+
+    /// <summary>Notes at figures, also those that are over, by committee, indicator and period.</summary>
+    public ImmutableDictionary<(int Committee, int Indicator, Period Period), FigureNote> Notes { get; init; } = ImmutableDictionary<(int, int, Period), FigureNote>.Empty;
 
     /// <summary>Returns that were started, by committee, form and period.</summary>
     public ImmutableDictionary<(string Form, Period Period), ImmutableDictionary<int, Return>> Returns { get; init; } =

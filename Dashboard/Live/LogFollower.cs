@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Dashboard.Data;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Complaints;
+using Dashboard.Domain.Figures;
 using Dashboard.Domain.Lapses;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Plans;
@@ -17,6 +18,7 @@ internal static class LogFollower
     {
         Subject.Plan => ApplyPlan(state, entry),
         Subject.Return => ApplyReturn(state, entry),
+        Subject.Note => ApplyNote(state, entry),
         Subject.Lapse => state with { Lapses = Apply(state.Lapses, entry, (Lapse l) => l.Id) },
         Subject.Extension => state with { Extensions = Apply(state.Extensions, entry, (Extension e) => e.Id) },
         Subject.Complaint => state with { Complaints = Apply(state.Complaints, entry, (Complaint c) => c.Id) },
@@ -54,6 +56,18 @@ internal static class LogFollower
         }
 
         return state;
+    }
+
+    private static LiveState ApplyNote(LiveState state, LogEntry entry)
+    {
+        if ((entry.After ?? entry.Before) is not { } text)
+        {
+            return state;
+        }
+
+        FigureNote note = LogPayload.Read<FigureNote>(text);
+        (int, int, Period) key = (note.Committee, note.Indicator, note.Period);
+        return state with { Notes = entry.After is null ? state.Notes.Remove(key) : state.Notes.SetItem(key, note) };
     }
 
     private static LiveState ApplyReturn(LiveState state, LogEntry entry)
