@@ -41,6 +41,11 @@ if (verb is "all" or "clicks")
     ok &= await ClickBenchmark.RunAsync(ValueOf("--clicks") is { } clicks ? int.Parse(clicks, System.Globalization.CultureInfo.InvariantCulture) : 40);
 }
 
+if (verb is "all" or "tree")
+{
+    ok &= await TreeBenchmark.RunAsync(ValueOf("--committees") is { } committees ? int.Parse(committees, System.Globalization.CultureInfo.InvariantCulture) : 300_000);
+}
+
 return ok ? 0 : 1;
 
 string? ValueOf(string name)
