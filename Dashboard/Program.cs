@@ -2,17 +2,25 @@ using Dashboard.Access;
 using Dashboard.Accounts;
 using Dashboard.Administration;
 using Dashboard.Api;
+using Dashboard.Changes;
 using Dashboard.Commands;
 using Dashboard.Committees;
 using Dashboard.Complaints;
 using Dashboard.Data;
+using Dashboard.Entry;
+using Dashboard.Explain;
 using Dashboard.Guard;
+using Dashboard.Inbox;
+using Dashboard.Lapses;
 using Dashboard.Layout;
 using Dashboard.Live;
 using Dashboard.Overview;
 using Dashboard.Returns;
+using Dashboard.Review;
 using Dashboard.SampleData;
 using Dashboard.Screens;
+using Dashboard.Sheets;
+using Dashboard.Tree;
 
 if (await CommandLine.RunAsync(args) is { } exitCode)
 {
@@ -31,10 +39,18 @@ builder.AddLive();
 builder.AddOverview();
 builder.AddReturns();
 builder.AddComplaints();
+builder.AddReview();
+builder.AddInbox();
+builder.AddSheets();
+builder.AddChanges();
+builder.AddLapses();
+builder.AddEntry();
 builder.AddSamples();
 builder.AddApi();
 builder.AddAdministration();
 builder.AddScreens();
+builder.AddTree();
+builder.AddExplain();
 builder.AddExternalSignIn();
 
 WebApplication app = builder.Build();

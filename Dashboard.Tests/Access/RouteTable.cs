@@ -31,6 +31,7 @@ internal static class RouteTable
         ["compare"] = "year",
         ["view"] = "now",
         ["indicator"] = "vetting.admission",
+        ["since"] = "2026-10-01",
         ["topic"] = null,
         ["asof"] = null,
         ["children"] = "true",
@@ -64,6 +65,12 @@ internal static class RouteTable
         ["desc"] = null,
         ["page"] = null,
         ["case"] = null,
+        ["return"] = null,
+        ["under"] = null,
+        ["risk"] = null,
+        ["band"] = null,
+        ["severity"] = null,
+        ["found"] = null,
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>
