@@ -61,6 +61,10 @@ internal static class RouteTable
         ["found"] = null,
         ["sort"] = null,
         ["case"] = null,
+        ["by"] = null,
+        ["doc"] = null,
+        ["doc"] = null,
+        ["show"] = null,
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>

@@ -54,6 +54,7 @@ public sealed class StateLoader(IDbContextFactory<DashboardDb> databases)
                 .ToImmutableDictionary(g => g.Key, g => g.ToImmutableDictionary(r => r.Committee)),
             Lapses = (await db.Lapses.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(l => l.Id),
             Complaints = (await db.Complaints.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(c => c.Id),
+            Directives = (await db.Directives.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(d => (d.Issuer, d.Number)),
         };
     }
 
