@@ -19,6 +19,7 @@ internal static class LogFollower
         Subject.Plan => ApplyPlan(state, entry),
         Subject.Return => ApplyReturn(state, entry),
         Subject.Lapse => state with { Lapses = Apply(state.Lapses, entry, (Lapse l) => l.Id) },
+        Subject.Extension => state with { Extensions = Apply(state.Extensions, entry, (Extension e) => e.Id) },
         Subject.Complaint => state with { Complaints = Apply(state.Complaints, entry, (Complaint c) => c.Id) },
         Subject.Directive => state with { Directives = Apply(state.Directives, entry, (Directive d) => (d.Issuer, d.Number)) },
         _ => state,
