@@ -76,6 +76,9 @@ internal static class RouteTable
         ["only"] = null,
         ["notes"] = "0",
         ["rows"] = "tall",
+        ["by"] = null,
+        ["doc"] = null,
+        ["show"] = null,
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>

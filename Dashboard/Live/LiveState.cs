@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Complaints;
+using Dashboard.Domain.Directives;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Lapses;
@@ -48,4 +49,7 @@ public sealed record LiveState
 
     /// <summary>Complaints by identity.</summary>
     public ImmutableDictionary<long, Complaint> Complaints { get; init; } = ImmutableDictionary<long, Complaint>.Empty;
+
+    /// <summary>Directives and the documents that carry them out, by issuer and number.</summary>
+    public ImmutableDictionary<(int Issuer, string Number), Directive> Directives { get; init; } = ImmutableDictionary<(int, string), Directive>.Empty;
 }

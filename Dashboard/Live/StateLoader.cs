@@ -56,6 +56,7 @@ public sealed class StateLoader(IDbContextFactory<DashboardDb> databases)
             Extensions = (await db.Extensions.AsNoTracking().ToListAsync(cancellationToken)).Select(e => e.ToExtension()).ToImmutableDictionary(e => e.Id),
             Lapses = (await db.Lapses.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(l => l.Id),
             Complaints = (await db.Complaints.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(c => c.Id),
+            Directives = (await db.Directives.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(d => (d.Issuer, d.Number)),
         };
     }
 
