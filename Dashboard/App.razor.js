@@ -11,3 +11,4 @@ import './Layout/Reconnect.razor.js';
 import './Layout/PeriodPicker.razor.js';
 import './Committees/CommitteeSwitcher.razor.js';
 import './Access/PasswordField.razor.js';
+import './Entry/KeptCells.razor.js';

@@ -68,6 +68,9 @@ internal static class RouteTable
         ["return"] = null,
         ["under"] = null,
         ["risk"] = null,
+        ["band"] = null,
+        ["severity"] = null,
+        ["found"] = null,
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>

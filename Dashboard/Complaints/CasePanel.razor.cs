@@ -111,6 +111,7 @@ public sealed partial class CasePanel : IDisposable
         (_step, _problem, _isTried) = (_step == act ? CaseAct.None : act, null, false);
         if (_step == CaseAct.Correct)
         {
+            _done = null;
             _draft = CaseDraft.Of(Row!.Case);
             _initial = _draft with { };
             Check();

@@ -14,7 +14,7 @@ namespace Dashboard.Complaints;
 /// was seen: when somebody else has changed it since, nothing is written and that is said. What is written is in the live
 /// figures when the answer comes.
 /// </summary>
-public sealed class ComplaintDesk(Ledger ledger, AccountScopes scopes, CommitteeDirectory directory, LiveFigures figures)
+public sealed class ComplaintDesk(Ledger ledger, AccountScopes scopes, CommitteeDirectory directory, LiveFigures figures, LocalCalendar calendar)
 {
     private static readonly DeadlineRules Rules = DeadlineRules.Starting;
 
@@ -30,12 +30,12 @@ public sealed class ComplaintDesk(Ledger ledger, AccountScopes scopes, Committee
             complaint.Committee,
             async (page, token) =>
             {
-                if (figures.Now.Hierarchy[complaint.Committee] is { ClosedOn: { } closed } committee && closed < page.Today)
+                if (figures.Now.Hierarchy[complaint.Committee] is { ClosedOn: { } closed } committee && closed < calendar.Today)
                 {
                     throw new BrokenRuleException("complaint.closed", $"{committee.Code} was closed on {closed:yyyy-MM-dd} and takes no new cases.", committee.Code, closed);
                 }
 
-                CheckDays(complaint, page.Today);
+                CheckDays(complaint, calendar.Today);
                 CheckDeadline(complaint, null);
                 entered = (await ComplaintRegister.RegisterAsync(page, [complaint], token))[0];
             },
@@ -97,7 +97,7 @@ public sealed class ComplaintDesk(Ledger ledger, AccountScopes scopes, Committee
                         : new BrokenRuleException("complaint.changed", $"{seen.Reference} was changed by somebody else meanwhile.", seen.Reference);
                 }
 
-                CheckDays(changed, page.Today);
+                CheckDays(changed, calendar.Today);
                 await ComplaintRegister.RestateAsync(page, changed, token);
             },
             reason,

@@ -38,9 +38,6 @@ public sealed class InboxReader(LiveFigures figures, LocalCalendar calendar, Com
         ];
     }
 
-    /// <summary>How many returns a scope is to hand in by now: nothing is looked into, only the states.</summary>
-    public int CountOpen(Scope scope) => OwedReturns.Of(figures.Now, c => scope.Sees(c, directory.Search.ParentOf), calendar.Today).Count(r => !r.IsIn);
-
     private IEnumerable<Return> Owed(LiveState state, Scope scope, DateOnly today)
     {
         var recent = new Dictionary<string, HashSet<Period>>();

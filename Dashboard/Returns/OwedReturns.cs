@@ -30,8 +30,11 @@ public static class OwedReturns
         }
     }
 
-    /// <summary>The periods of a form that ended before <paramref name="today"/>, at most so many, the earliest first.</summary>
-    public static IEnumerable<Period> PeriodsOf(Form form, DateOnly today, int most = 12)
+    /// <summary>The periods of a version of a form that ended before <paramref name="today"/>, at most so many, the earliest first.</summary>
+    public static IEnumerable<Period> PeriodsOf(Form form, DateOnly today, int most = 12) => Ended(form, today, most).Where(form.IsFor);
+
+    /// <summary>The last periods of a form's cadence that ended before <paramref name="today"/>, the earliest first; none of before it was owed.</summary>
+    public static IEnumerable<Period> Ended(Form form, DateOnly today, int most)
     {
         Period period = Running(form.Cadence, today);
         var ended = new List<Period>();
@@ -46,7 +49,7 @@ public static class OwedReturns
             ended.Add(period);
         }
 
-        return ended.Where(form.IsFor).Reverse();
+        return Enumerable.Reverse(ended);
     }
 
     private static Period Running(PeriodKind cadence, DateOnly today) => cadence switch

@@ -10,6 +10,7 @@ public static class ReturnSetup
         builder.Services.AddSingleton<ReturnDesk>();
         builder.Services.AddSingleton<ReturnHistory>();
         builder.Services.AddSingleton<ReturnRights>();
+        builder.Services.AddSingleton<ReturnDuties>();
         builder.Services.AddSingleton<ExtensionDesk>();
         builder.Services.AddHostedService<LateReturnWatch>();
     }

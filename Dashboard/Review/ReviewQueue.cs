@@ -31,9 +31,6 @@ public sealed class ReviewQueue(LiveFigures figures, LocalCalendar calendar, Com
         return [.. waiting.Where(r => _known.ContainsKey(KeyOf(r))).Select(r => ItemOf(state, scope, r, _known[KeyOf(r)].Facts))];
     }
 
-    /// <summary>How many wait, without looking into them.</summary>
-    public int Count(Scope scope) => Waiting(figures.Now, scope).Count();
-
     /// <summary>Requests for more time that wait for an answer from a scope, the first asked first.</summary>
     public IReadOnlyList<Extension> Requests(Scope scope)
     {
