@@ -62,4 +62,7 @@ public enum TextField
 
     /// <summary>Register number of a complaint.</summary>
     ComplaintReference,
+
+    /// <summary>Note at a request for more time.</summary>
+    ExtensionNote,
 }

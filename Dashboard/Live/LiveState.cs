@@ -36,6 +36,9 @@ public sealed record LiveState
     public ImmutableDictionary<(string Form, Period Period), ImmutableDictionary<int, Return>> Returns { get; init; } =
         ImmutableDictionary<(string, Period), ImmutableDictionary<int, Return>>.Empty;
 
+    /// <summary>Requests for more time, by identity.</summary>
+    public ImmutableDictionary<long, Extension> Extensions { get; init; } = ImmutableDictionary<long, Extension>.Empty;
+
     /// <summary>Lapses by identity.</summary>
     public ImmutableDictionary<long, Lapse> Lapses { get; init; } = ImmutableDictionary<long, Lapse>.Empty;
 

@@ -18,6 +18,7 @@ internal static class LogFollower
         Subject.Plan => ApplyPlan(state, entry),
         Subject.Return => ApplyReturn(state, entry),
         Subject.Lapse => state with { Lapses = Apply(state.Lapses, entry, (Lapse l) => l.Id) },
+        Subject.Extension => state with { Extensions = Apply(state.Extensions, entry, (Extension e) => e.Id) },
         Subject.Complaint => state with { Complaints = Apply(state.Complaints, entry, (Complaint c) => c.Id) },
         _ => state,
     };

@@ -52,6 +52,7 @@ public sealed class StateLoader(IDbContextFactory<DashboardDb> databases)
             Plans = (await db.Plans.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(p => (p.Committee, p.Indicator, p.Year), p => p.Value),
             Returns = (await db.Returns.AsNoTracking().ToListAsync(cancellationToken)).Select(r => r.ToReturn()).GroupBy(r => (r.Form, r.Period))
                 .ToImmutableDictionary(g => g.Key, g => g.ToImmutableDictionary(r => r.Committee)),
+            Extensions = (await db.Extensions.AsNoTracking().ToListAsync(cancellationToken)).Select(e => e.ToExtension()).ToImmutableDictionary(e => e.Id),
             Lapses = (await db.Lapses.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(l => l.Id),
             Complaints = (await db.Complaints.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(c => c.Id),
         };
