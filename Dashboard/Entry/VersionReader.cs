@@ -73,6 +73,8 @@ public sealed class VersionReader(LogSearch log)
         ];
         // The first entries make a draft of it, which is no step worth telling; a correction stays approved.
         bool isStep = after is { } state && (state != before || state == ReturnState.Approved) && state is not (ReturnState.Draft or ReturnState.NotStarted);
-        return new ReturnVersion(at, account, isStep ? after : null, entries[0].Reason, lines.ToValueList());
+        // What came with the database says why it was filled, not why a return stands where it does.
+        string? reason = step is { Before: null } && isStep ? null : entries[0].Reason;
+        return new ReturnVersion(at, account, isStep ? after : null, reason, lines.ToValueList());
     }
 }
