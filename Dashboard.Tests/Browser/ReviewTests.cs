@@ -58,6 +58,7 @@ public sealed class ReviewTests(BrowserStage stage) : BrowserTest(stage)
             await Expect(reviewer.Locator(".rlines tr.differs")).ToHaveCountAsync(1);
             await reviewer.Locator("[data-approve]").WaitForAsync();
             await reviewer.Keyboard.PressAsync("a");
+            await reviewer.Keyboard.PressAsync("a");
             await Expect(reviewer.Locator(".review [role=status] .notice").First).ToContainTextAsync($"Đã duyệt: {name}");
             await Expect(waiting).ToHaveCountAsync(0);
             await Expect(inbox.Locator($"section:has(#inbox-Approved) li:has(a[href='/returns/{code}/{Form}/{Quarter}'])")).ToBeVisibleAsync();
