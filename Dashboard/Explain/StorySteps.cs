@@ -19,12 +19,14 @@ public static class StorySteps
         foreach (ChangeStep step in story.Steps.Take(alone))
         {
             string name = step.IsOwn ? ExplainTexts.Get("Own") : step.Committee.LocalName();
-            steps.Add(Step(name, step.IsOwn ? null : (address with { Code = step.Committee.Code }).Href, at, at += step.Difference));
+            string label = step.IsOwn ? name : step.Committee.BriefName();
+            steps.Add(Step(label, name, step.IsOwn ? null : (address with { Code = step.Committee.Code }).Href, at, at += step.Difference));
         }
 
         if (alone < story.Steps.Count)
         {
-            steps.Add(Step(ExplainTexts.Get("Story.Others", Numerals.Whole(story.Steps.Count - alone)), null, at, at + story.Steps.Skip(alone).Sum(s => s.Difference)));
+            string others = ExplainTexts.Get("Story.Others", Numerals.Whole(story.Steps.Count - alone));
+            steps.Add(Step(others, others, null, at, at + story.Steps.Skip(alone).Sum(s => s.Difference)));
         }
 
         steps.Add(Sum(ExplainTexts.Get("Story.End"), story.End));
@@ -34,6 +36,6 @@ public static class StorySteps
     private static WaterfallStep Sum(string name, long? value) =>
         new() { Label = name, Title = name, Href = null, From = 0, To = value ?? 0, Figure = Numerals.Whole(value), IsSum = true };
 
-    private static WaterfallStep Step(string name, string? href, long from, long to) =>
-        new() { Label = name, Title = name, Href = href, From = from, To = to, Figure = Numerals.Difference(to - from), IsSum = false };
+    private static WaterfallStep Step(string label, string name, string? href, long from, long to) =>
+        new() { Label = label, Title = name, Href = href, From = from, To = to, Figure = Numerals.Difference(to - from), IsSum = false };
 }

@@ -314,7 +314,7 @@ public sealed partial class CommitteeTree(LiveFigures figures, LocalCalendar cal
         }
     }
 
-    private string NameOf(TreeRow row) => TreeNames.Of(_hierarchy[row.Number]);
+    private string NameOf(TreeRow row) => _hierarchy[row.Number].BriefName();
 
     private string HrefOf(TreeRow row) => (Address with { Code = _hierarchy[row.Number].Code }).Href;
 

@@ -178,6 +178,6 @@ internal sealed partial class TreePages : IDisposable
     [GeneratedRegex("__dotNetObject\":(\\d+)")]
     private static partial Regex DotNetObject();
 
-    [GeneratedRegex(",(\d+)\]")]
+    [GeneratedRegex(",(\\d+)\\]")]
     private static partial Regex Index();
 }
