@@ -11,26 +11,26 @@ namespace Dashboard.Tests.Browser;
 /// <summary>The figures' page as its readers use it: live, by the keyboard, on a phone, as a file.</summary>
 public sealed class FiguresTabTests(BrowserStage stage) : BrowserTest(stage)
 {
-    private const string Row = "vetting.congress.own";
+    private const string Congress = "vetting.congress.own";
 
     [Fact]
     public async Task A_changed_figure_moves_its_cell_and_its_total_and_no_other_row()
     {
         IPage page = await FiguresAsync("/c/TU-MAU/figures");
-        long before = NumberIn(await Current(page, Row).InnerTextAsync());
+        long before = NumberIn(await Current(page, Congress).InnerTextAsync());
         long total = NumberIn(await Current(page, "vetting").InnerTextAsync());
         await page.EvaluateAsync("() => { window.touched = new Set(); new MutationObserver(all => all.forEach(one => { const row = (one.target.parentElement ?? one.target).closest('tr[data-k]'); if (row) touched.add(row.dataset.k); })).observe(document.querySelector('.pvt'), { subtree: true, childList: true, characterData: true }); }");
-        await using Restating restated = await Restating.ByAsync(App, "HU-MAU-01", Row, Period.Quarter(2026, 3), +7);
-        await Expect(Current(page, Row)).ToHaveTextAsync(Written(before + 7));
+        await using Restating restated = await Restating.ByAsync(App, "HU-MAU-01", Congress, Period.Quarter(2026, 3), +7);
+        await Expect(Current(page, Congress)).ToHaveTextAsync(Written(before + 7));
         await Expect(Current(page, "vetting")).ToHaveTextAsync(Written(total + 7));
-        Assert.All(await page.EvaluateAsync<string[]>("() => [...touched]"), key => Assert.Contains(key, (string[])[Row, "vetting", "vetting|progress"]));
+        Assert.All(await page.EvaluateAsync<string[]>("() => [...touched]"), key => Assert.Contains(key, (string[])[Congress, "vetting", "vetting|progress"]));
     }
 
     [Fact]
     public async Task Arrows_move_between_numbers_and_enter_opens_the_proof()
     {
         IPage page = await FiguresAsync("/c/TU-MAU/figures?period=2026-Q3");
-        await Cell(page, Row, 7).FocusAsync();
+        await Cell(page, Congress, 7).FocusAsync();
         await page.Keyboard.PressAsync("ArrowLeft");
         await page.Keyboard.PressAsync("ArrowDown");
         Assert.Equal(["vetting.congress.subordinate", "7"], await page.EvaluateAsync<string[]>("() => { const cell = document.activeElement; return [cell.closest('tr').dataset.k, `${cell.closest('td').cellIndex}`]; }"));
@@ -47,19 +47,19 @@ public sealed class FiguresTabTests(BrowserStage stage) : BrowserTest(stage)
     {
         IPage reader = await FiguresAsync("/c/HU-MAU-01/figures?period=2026-Q3");
         IPage officer = await FiguresAsync("/c/HU-MAU-01/figures?period=2026-Q3", "officer");
-        await Cell(officer, Row, 7).FocusAsync();
+        await Cell(officer, Congress, 7).FocusAsync();
         await officer.Keyboard.PressAsync("n");
         await officer.Locator("#note-text").FillAsync("hỏi 0912 345 678");
         await officer.Locator(".side-panel button[type=submit]").ClickAsync();
         await Expect(officer.Locator(".side-panel [role=alert]")).ToBeVisibleAsync();
         await officer.Locator("#note-text").FillAsync("Tăng do đại hội");
         await officer.Locator(".side-panel button[type=submit]").ClickAsync();
-        ILocator mark = reader.Locator($"tr[data-k='{Row}'] td.cur button.nt");
+        ILocator mark = reader.Locator($"tr[data-k='{Congress}'] td.cur button.nt");
         await Expect(mark).ToHaveAttributeAsync("aria-label", "Ghi chú: Tăng do đại hội");
         await mark.ClickAsync();
         await Expect(reader.Locator(".side-panel .nread")).ToHaveTextAsync("Tăng do đại hội");
         await Expect(reader.Locator("#note-text")).ToHaveCountAsync(0);
-        await Cell(officer, Row, 7).FocusAsync();
+        await Cell(officer, Congress, 7).FocusAsync();
         await officer.Keyboard.PressAsync("n");
         await officer.Locator(".side-panel .pf .btn.text").ClickAsync();
         await Expect(officer.Locator(".said button")).ToBeVisibleAsync();
