@@ -63,6 +63,8 @@ public enum TextField
     /// <summary>Register number of a complaint.</summary>
     ComplaintReference,
 
+    /// <summary>Note at a request for more time.</summary>
+    ExtensionNote,
     /// <summary>Note at a figure.</summary>
     FigureNote,
 }

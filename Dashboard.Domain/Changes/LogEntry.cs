@@ -45,6 +45,9 @@ public enum Subject
     /// <summary>A read or an act that was refused because it lies outside an account's rights.</summary>
     Denial,
 
+    /// <summary>A request for more time for a return, or the answer to one.</summary>
+    Extension,
+
     /// <summary>A note at a figure.</summary>
     Note,
 }

@@ -36,6 +36,9 @@ public sealed record Complaint
     /// <summary>How it ended; null while open.</summary>
     public ComplaintOutcome? Outcome { get; init; }
 
+    /// <summary>How far it has come.</summary>
+    public ComplaintStep Step => ResolvedOn is not null ? ComplaintStep.Resolved : AcceptedOn is null ? ComplaintStep.Waiting : ComplaintStep.Handling;
+
     /// <summary>Received on or before <paramref name="day"/> and not resolved by then.</summary>
     public bool IsOpenOn(DateOnly day) => ReceivedOn <= day && (ResolvedOn is null || ResolvedOn > day);
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Dashboard.Domain.Complaints;
 
 namespace Dashboard.Domain.Lapses;
 
@@ -8,6 +9,9 @@ public static class LapseRules
 {
     /// <summary>Most characters of a note.</summary>
     public const int LongestNote = 500;
+
+    /// <summary>Most days left at which a lapse is said to be due soon.</summary>
+    public const int DueSoonDays = 7;
 
     private static readonly FrozenDictionary<LapseKind, string> Codes = Enum.GetValues<LapseKind>().ToFrozenDictionary(k => k, k => Kebab(k.ToString()));
     private static readonly FrozenDictionary<string, LapseKind> Kinds = Codes.ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
@@ -47,6 +51,23 @@ public static class LapseRules
 
         return day < lapse.FoundOn ? throw TooEarly(lapse, day) : lapse with { RemediedOn = day };
     }
+
+    /// <summary>Open again: that it was remedied was a mistake.</summary>
+    /// <exception cref="BrokenRuleException">It is open (<c>lapse.open</c>).</exception>
+    public static Lapse Reopen(this Lapse lapse) => lapse.RemediedOn is null
+        ? throw new BrokenRuleException("lapse.open", "The lapse is open.")
+        : lapse with { RemediedOn = null };
+
+    /// <summary>The day suggested for remedying: serious ones sooner. Who enters the lapse may choose another.</summary>
+    public static DateOnly SuggestedDue(LapseSeverity severity, DateOnly foundOn) => foundOn.AddDays(severity == LapseSeverity.Serious ? 15 : 30);
+
+    /// <summary>How near its due day a lapse is on <paramref name="day"/>; null when it is not open then.</summary>
+    public static DeadlineBand? BandOn(this Lapse lapse, DateOnly day) => !lapse.IsOpenOn(day) ? null : (lapse.RemedyDueOn.DayNumber - day.DayNumber) switch
+    {
+        < 0 => DeadlineBand.Overdue,
+        <= DueSoonDays => DeadlineBand.DueSoon,
+        _ => DeadlineBand.Within,
+    };
 
     private static BrokenRuleException TooEarly(Lapse lapse, DateOnly day) => new(
         "lapse.remediedTooEarly", $"A lapse found on {lapse.FoundOn:yyyy-MM-dd} cannot be remedied on {day:yyyy-MM-dd}.", lapse.FoundOn, day);

@@ -153,7 +153,7 @@ public sealed class RouteMatrixTests(ScopedSite site)
         "/setup" or "/account/second-factor" => [HttpStatusCode.NotFound],
         "/screen/here" => [HttpStatusCode.NoContent],
         // Not every committee owes it.
-        "/api/v1/returns/{code}/{form}/{period}" => [HttpStatusCode.OK, HttpStatusCode.NotFound],
+        "/api/v1/returns/{code}/{form}/{period}" or "/returns/{Code}/{Form}/{Period}" => [HttpStatusCode.OK, HttpStatusCode.NotFound],
         // It catches up with what other tests have just written.
         "/health/ready" => [HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable],
         "/not-found" => [HttpStatusCode.OK, HttpStatusCode.NotFound],

@@ -36,6 +36,16 @@ if (verb is "all" or "live")
     ok &= await LiveBenchmark.RunAsync(ValueOf("--writes") is { } writes ? int.Parse(writes, System.Globalization.CultureInfo.InvariantCulture) : 60, args.Contains("--show"), visits: !args.Contains("--no-visit"));
 }
 
+if (verb is "all" or "clicks")
+{
+    ok &= await ClickBenchmark.RunAsync(ValueOf("--clicks") is { } clicks ? int.Parse(clicks, System.Globalization.CultureInfo.InvariantCulture) : 40);
+}
+
+if (verb is "all" or "tree")
+{
+    ok &= await TreeBenchmark.RunAsync(ValueOf("--committees") is { } committees ? int.Parse(committees, System.Globalization.CultureInfo.InvariantCulture) : 300_000);
+}
+
 return ok ? 0 : 1;
 
 string? ValueOf(string name)

@@ -35,7 +35,7 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         "Committees.Level", "Committees.Successors", "Placements.Committee", "Placements.Parent", "Indicators.OverTime", "Indicators.Direction", "Figures.Precision", "Figures.Standing",
         "Forms.Cadence", "Forms.Levels", "Forms.Rules", "Returns.Form", "Returns.State",
         "ReturnLines.Form", "ReturnLines.Indicator", "ReturnLines.Precision", "ReturnLines.Reason", "ReturnLines.SentBack", "Lapses.Kind", "Lapses.FoundBy", "Lapses.Severity", "Complaints.Kind", "Complaints.Category",
-        "Complaints.Outcome", "Changes.Subject",
+        "Complaints.Outcome", "Changes.Subject", "Extensions.Form", "Extensions.Reason", "Extensions.State", "Extensions.Refusal",
     ];
 
     /// <summary>Made by the program itself.</summary>
@@ -70,6 +70,7 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         ["Lapses.Note"] = TextField.LapseNote,
         ["FigureNotes.Text"] = TextField.FigureNote,
         ["Complaints.Reference"] = TextField.ComplaintReference,
+        ["Extensions.Note"] = TextField.ExtensionNote,
         ["Changes.Reason"] = TextField.Reason,
     };
 
@@ -172,6 +173,11 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         yield return ("Forms.Sections", Putting(form with { Sections = [new() { Title = Personal, TitleEn = "s", Lines = [] }] }));
         ReturnLine line = new() { Indicator = "one", Value = 1, Note = Personal };
         yield return ("ReturnLines.Note", ledger => ledger.WriteAsync("officer", (page, cancel) => ReturnRegister.EnterAsync(page, 0, "f", Dashboard.Domain.Periods.Period.Year(2026), line, cancel), null, Cancel));
+        Extension asked = new()
+        {
+            Committee = 0, Form = "f", Period = Dashboard.Domain.Periods.Period.Year(2026), AskedOn = new(2026, 1, 2), DueOn = new(2026, 1, 5), Until = new(2026, 1, 9), Reason = ExtensionReason.Campaign, Note = Personal,
+        };
+        yield return ("Extensions.Note", ledger => ledger.WriteAsync("officer", (page, cancel) => ExtensionRegister.PutAsync(page, asked, cancel), null, Cancel));
         Directive directive = new() { Number = "1-CT", Kind = "Chỉ thị", Subject = "s", Issuer = 0 };
         yield return ("Directives.Number", Registering(directive with { Number = Personal }));
         yield return ("Directives.Kind", Registering(directive with { Kind = Personal }));

@@ -1,4 +1,5 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Complaints;
 using Dashboard.Domain.Lapses;
 
 namespace Dashboard.Tests.Lapses;
@@ -42,6 +43,29 @@ public sealed class LapseRulesTests
 
     [Fact]
     public void A_sound_lapse_is_taken() => LapseRules.Check(Of() with { Note = "Thiếu 12 hồ sơ quý III", RemediedOn = Found });
+
+    [Fact]
+    public void Reopening_takes_a_remedy_back_and_nothing_else()
+    {
+        Assert.Equal(Of(), Of().Remedy(Found.AddDays(3)).Reopen());
+        Assert.Equal("lapse.open", Assert.Throws<BrokenRuleException>(() => Of().Reopen()).Rule);
+    }
+
+    [Theory]
+    [InlineData(-1, null)]
+    [InlineData(0, DeadlineBand.Within)]
+    [InlineData(22, DeadlineBand.Within)]
+    [InlineData(23, DeadlineBand.DueSoon)]
+    [InlineData(30, DeadlineBand.DueSoon)]
+    [InlineData(31, DeadlineBand.Overdue)]
+    public void How_near_the_due_day_is_is_told_by_the_day(int after, DeadlineBand? band) => Assert.Equal(band, Of().BandOn(Found.AddDays(after)));
+
+    [Fact]
+    public void What_is_remedied_is_in_no_band() => Assert.Null(Of().Remedy(Found.AddDays(40)).BandOn(Found.AddDays(40)));
+
+    [Fact]
+    public void A_serious_lapse_is_to_be_remedied_sooner() =>
+        Assert.True(Found < LapseRules.SuggestedDue(LapseSeverity.Serious, Found) && LapseRules.SuggestedDue(LapseSeverity.Serious, Found) < LapseRules.SuggestedDue(LapseSeverity.Minor, Found));
 
     private static Lapse Of() => new() { Committee = 0, Kind = LapseKind.IncompleteFiles, FoundOn = Found, FoundBy = LapseSource.Inspection, RemedyDueOn = Found.AddDays(30) };
 }

@@ -35,6 +35,9 @@ internal sealed partial class Viewer : IAsyncDisposable
     /// <summary>Modules and scripts that the circuit asked the browser for, as it named them.</summary>
     public List<string> Scripts { get; } = [];
 
+    /// <summary>What it answers to calls of JavaScript functions, by their names, as JSON; nothing to all others.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; private init; } = new Dictionary<string, string>();
+
     /// <summary>Whether it says, as a browser does, that it has drawn what arrived.</summary>
     public bool Acknowledges { get; set; } = true;
 
@@ -45,12 +48,12 @@ internal sealed partial class Viewer : IAsyncDisposable
     public Task FirstDrawing => _drawn.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>Opens the page at <paramref name="address"/> with the cookies of a signed-in account.</summary>
-    public static async Task<Viewer> OpenAsync(Uri address, CookieContainer cookies, CancellationToken cancellation)
+    public static async Task<Viewer> OpenAsync(Uri address, CookieContainer cookies, CancellationToken cancellation, IReadOnlyDictionary<string, string>? answers = null)
     {
         using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies });
         string html = await http.GetStringAsync(address, cancellation);
         var root = new Uri(address, "/");
-        var viewer = new Viewer();
+        var viewer = new Viewer { Answers = answers ?? new Dictionary<string, string>() };
         viewer._socket.Options.Cookies = cookies;
         viewer._socket.Options.SetRequestHeader("Origin", root.GetLeftPart(UriPartial.Authority));
         await viewer._socket.ConnectAsync(new UriBuilder(root) { Scheme = "ws", Path = "_blazor" }.Uri, cancellation);
@@ -221,7 +224,7 @@ internal sealed partial class Viewer : IAsyncDisposable
                 bool wantsObject = reader.Whole() == 1;
                 Keep(new Arrival(at, size, name, message.ToArray()));
                 Note(name, arguments);
-                string result = wantsObject ? $"{{\"__jsObjectId\":{++_objects}}}" : "null";
+                string result = wantsObject ? $"{{\"__jsObjectId\":{++_objects}}}" : Answers.GetValueOrDefault(name, "null");
                 return handle == 0 ? [] : [PackWriter.Invocation(null, "EndInvokeJSFromDotNet", handle, true, $"[{handle},true,{result}]")];
             case "JS.Error":
                 Console.Error.WriteLine("The circuit failed: " + reader.Text());

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Dashboard.Access;
+using Dashboard.Changes;
 using Dashboard.Data;
 using Dashboard.Live;
 
@@ -18,20 +19,7 @@ public sealed class LogDesk(LiveFigures figures, LocalCalendar calendar, Account
         Account = address.Account,
         Key = address.Key,
         Committees = sight.Committees(address.Committee, address.WithBelow),
-        From = address.From is { } first ? StartOf(first) : null,
-        Until = address.To is { } last && last < DateOnly.MaxValue ? StartOf(last.AddDays(1)) : null,
+        From = address.From is { } first ? calendar.StartOf(first) : null,
+        Until = calendar.EndOf(address.To),
     };
-
-    private DateTime StartOf(DateOnly day)
-    {
-        DateTime start = day.ToDateTime(TimeOnly.MinValue);
-        // A day that begins inside a gap of the clock begins when the gap ends.
-        while (calendar.Zone.IsInvalidTime(start))
-        {
-            start = start.AddMinutes(1);
-        }
-
-        // The first and the last hours of the calendar have no other time zone to be told in.
-        return day.Year is 1 or 9999 ? DateTime.SpecifyKind(start, DateTimeKind.Utc) : TimeZoneInfo.ConvertTimeToUtc(start, calendar.Zone);
-    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Access;
+using Dashboard.Changes;
 using Dashboard.Data;
 using Dashboard.Domain;
 using Dashboard.Exchange;

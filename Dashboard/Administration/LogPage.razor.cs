@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dashboard.Access;
+using Dashboard.Changes;
 using Dashboard.Committees;
 using Dashboard.Data;
 using Dashboard.Domain.Changes;

@@ -19,7 +19,7 @@ public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
     private bool _isSending;
     private bool _isDisposed;
 
-    /// <summary>Which drawing the script makes: <c>bars</c>, <c>run</c> or <c>dots</c>.</summary>
+    /// <summary>Which drawing the script makes: <c>bars</c>, <c>run</c>, <c>dots</c> or <c>waterfall</c>.</summary>
     [Parameter, EditorRequired]
     public required string Kind { get; set; }
 

@@ -1,10 +1,11 @@
 // The life of one chart: loads Chart.js once, draws, takes changes, follows theme and size, answers the keyboard.
-// What is drawn is the business of the three scripts below; they know no page and no domain.
+// What is drawn is the business of the scripts below; they know no page and no domain.
 import * as bars from './StackedBars.razor.js';
 import * as run from './RunChart.razor.js';
 import * as dots from './DeadlineDots.razor.js';
+import * as waterfall from './Waterfall.razor.js';
 
-const kinds = { bars, run, dots };
+const kinds = { bars, run, dots, waterfall };
 const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 const dark = matchMedia('(prefers-color-scheme: dark)');
 const open = new Set();

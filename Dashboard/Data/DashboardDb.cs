@@ -46,6 +46,9 @@ public abstract class DashboardDb(DbContextOptions options) : DbContext(options)
     /// <summary>What is entered in returns, line by line.</summary>
     public DbSet<ReturnLineRow> ReturnLines => Set<ReturnLineRow>();
 
+    /// <summary>Requests for more time.</summary>
+    public DbSet<ExtensionRow> Extensions => Set<ExtensionRow>();
+
     /// <summary>Lapses.</summary>
     public DbSet<Lapse> Lapses => Set<Lapse>();
 
@@ -100,6 +103,9 @@ public abstract class DashboardDb(DbContextOptions options) : DbContext(options)
         AsWords<ReturnState>(configurationBuilder);
         AsWords<WarningReason>(configurationBuilder);
         AsWords<SendBackReason>(configurationBuilder);
+        AsWords<ExtensionReason>(configurationBuilder);
+        AsWords<ExtensionRefusal>(configurationBuilder);
+        AsWords<ExtensionState>(configurationBuilder);
         AsWords<Subject>(configurationBuilder);
         AsWords<SessionKind>(configurationBuilder);
     }

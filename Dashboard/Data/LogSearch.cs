@@ -55,6 +55,14 @@ public sealed class LogSearch(IDbContextFactory<DashboardDb> databases)
         return most == int.MaxValue ? await found.CountAsync(cancellationToken) : await found.OrderBy(e => e.Sequence).Take(most).CountAsync(cancellationToken);
     }
 
+    /// <summary>Names of the accounts that made the newest <paramref name="of"/> of the entries.</summary>
+    public async Task<IReadOnlyList<string>> AccountsAsync(LogFilter filter, int of, CancellationToken cancellationToken = default)
+    {
+        await using DashboardDb db = await databases.CreateDbContextAsync(cancellationToken);
+        IQueryable<LogEntry> found = await FilteredAsync(db, filter, cancellationToken);
+        return await found.OrderByDescending(e => e.Sequence).Take(of).Select(e => e.Account).Distinct().ToListAsync(cancellationToken);
+    }
+
     /// <summary>All entries, the oldest first, read a page at a time as they are asked for: a million of them are never held together.</summary>
     public IEnumerable<LogEntry> ReadAll(LogFilter filter, CancellationToken cancellationToken = default)
     {
@@ -103,6 +111,10 @@ public sealed class LogSearch(IDbContextFactory<DashboardDb> databases)
         found = filter.Last is { } last ? found.Where(e => e.Sequence <= last) : found;
         found = filter.Subject is { } subject ? found.Where(e => e.Subject == subject) : found;
         found = filter.Account is { } account ? found.Where(e => e.Account == account) : found;
+        found = filter.Without.Aggregate(found, (rest, unwanted) => rest.Where(e => e.Subject != unwanted));
+        string[]? accounts = filter.Accounts is { } names ? [.. names] : null;
+        found = accounts is null ? found : found.Where(e => EF.Parameter(accounts).Contains(e.Account));
+        found = filter.WholeKey is { } whole ? found.Where(e => e.Key == whole) : found;
         return filter.Key is { } key ? found.Where(e => EF.Functions.Like(e.Key, $"%{Escaped(key)}%", @"\")) : found;
     }
 

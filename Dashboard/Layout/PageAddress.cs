@@ -44,17 +44,38 @@ public sealed record PageAddress
     /// <summary>Which of the committee's pages, e.g. <c>complaints</c>; empty for the overview.</summary>
     public string Tab { get; init; } = "";
 
+    /// <summary>What the address begins with: <c>c</c> for a committee's tabs; another name for a page beside them that is about a committee too.</summary>
+    public string Root { get; init; } = "c";
+
+    /// <summary>What is chosen on such a page alone, as names and values of a query that need no escaping; links to other committees keep it.</summary>
+    public ValueList<(string Name, string Value)> Further { get; init; } = [];
+
     /// <summary>What else is chosen on one of the pages: kept while the period or the structure changes, and not carried to another page.</summary>
     public (string Tab, ValueList<(string Name, string Value)> Choices) Own { get; init; } = ("", []);
 
     /// <summary>The address without what is chosen.</summary>
-    public string Path => Tab.Length == 0 ? $"/c/{Uri.EscapeDataString(Code)}" : $"/c/{Uri.EscapeDataString(Code)}/{Tab}";
+    public string Path => Tab.Length == 0 ? $"/{Root}/{Uri.EscapeDataString(Code)}" : $"/{Root}/{Uri.EscapeDataString(Code)}/{Tab}";
+
+    /// <summary>One of the tabs of the same committee, with what all of them have in common.</summary>
+    public PageAddress OfTab(string tab) => this with { Root = "c", Tab = tab, Further = [] };
+
+    /// <summary>The page that shows where a number of the same committee, period and view comes from.</summary>
+    /// <param name="indicator">Code of an indicator, or of a topic that has a total.</param>
+    public PageAddress OfProof(string indicator) => this with { Root = "explain", Tab = "", Further = [("indicator", indicator)] };
+
+    /// <summary>Whether it is the address of that tab.</summary>
+    public bool IsTab(string tab) => Root == "c" && Tab == tab;
 
     /// <summary>What is chosen besides the period, as names and values of a query; what is as usual is left out.</summary>
     public IEnumerable<(string Name, string Value)> Choices
     {
         get
         {
+            foreach ((string, string) choice in Further)
+            {
+                yield return choice;
+            }
+
             if (Compare != Comparison.Year)
             {
                 yield return ("compare", Compare.ToString().ToLowerInvariant());

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Complaints;
+using Dashboard.Domain.Directives;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Lapses;
@@ -40,9 +41,15 @@ public sealed record LiveState
     public ImmutableDictionary<(string Form, Period Period), ImmutableDictionary<int, Return>> Returns { get; init; } =
         ImmutableDictionary<(string, Period), ImmutableDictionary<int, Return>>.Empty;
 
+    /// <summary>Requests for more time, by identity.</summary>
+    public ImmutableDictionary<long, Extension> Extensions { get; init; } = ImmutableDictionary<long, Extension>.Empty;
+
     /// <summary>Lapses by identity.</summary>
     public ImmutableDictionary<long, Lapse> Lapses { get; init; } = ImmutableDictionary<long, Lapse>.Empty;
 
     /// <summary>Complaints by identity.</summary>
     public ImmutableDictionary<long, Complaint> Complaints { get; init; } = ImmutableDictionary<long, Complaint>.Empty;
+
+    /// <summary>Directives and the documents that carry them out, by issuer and number.</summary>
+    public ImmutableDictionary<(int Issuer, string Number), Directive> Directives { get; init; } = ImmutableDictionary<(int, string), Directive>.Empty;
 }

@@ -3,6 +3,7 @@ using Dashboard.Domain.Changes;
 using Dashboard.Domain.Complaints;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Lapses;
+using Dashboard.Domain.Periods;
 using Dashboard.Domain.Registers;
 
 namespace Dashboard.Live;
@@ -26,26 +27,55 @@ internal sealed class RegisterCounts
     /// <summary>The figures of the registers that these entries changed.</summary>
     public List<FigureChange> After(IEnumerable<LogEntry> entries, LiveState state, DateOnly today)
     {
-        var complaints = new HashSet<int>();
-        var lapses = new HashSet<int>();
+        var complaints = new Dictionary<int, DateOnly>();
+        var lapses = new Dictionary<int, DateOnly>();
         foreach (LogEntry entry in entries)
         {
             foreach (string row in new[] { entry.Before, entry.After }.OfType<string>())
             {
-                _ = entry.Subject switch
+                if (entry.Subject == Subject.Complaint)
                 {
-                    Subject.Complaint => complaints.Add(LogPayload.Read<Complaint>(row).Committee),
-                    Subject.Lapse => lapses.Add(LogPayload.Read<Lapse>(row).Committee),
-                    _ => false,
-                };
+                    Complaint complaint = LogPayload.Read<Complaint>(row);
+                    Note(complaints, complaint.Committee, complaint.ReceivedOn);
+                }
+                else if (entry.Subject == Subject.Lapse)
+                {
+                    Lapse lapse = LogPayload.Read<Lapse>(row);
+                    Note(lapses, lapse.Committee, lapse.FoundOn);
+                }
             }
         }
 
         return
         [
-            .. complaints.SelectMany(c => Of(state, c, [.. state.Complaints.Values.Where(x => x.Committee == c).Select(RegisterCase.Of)], RegisterIndicators.Complaints, today)),
-            .. lapses.SelectMany(c => Of(state, c, [.. state.Lapses.Values.Where(x => x.Committee == c).Select(RegisterCase.Of)], RegisterIndicators.Lapses, today)),
+            .. complaints.SelectMany(c => After(state, c, [.. state.Complaints.Values.Where(x => x.Committee == c.Key).Select(RegisterCase.Of)], RegisterIndicators.Complaints, today)),
+            .. lapses.SelectMany(c => After(state, c, [.. state.Lapses.Values.Where(x => x.Committee == c.Key).Select(RegisterCase.Of)], RegisterIndicators.Lapses, today)),
         ];
+    }
+
+    private static void Note(Dictionary<int, DateOnly> earliest, int committee, DateOnly day) =>
+        earliest[committee] = earliest.TryGetValue(committee, out DateOnly known) && known < day ? known : day;
+
+    /// <summary>A correction may have moved the first case of a register to a later month: the months before it are counted no more.</summary>
+    private IEnumerable<FigureChange> After(LiveState state, KeyValuePair<int, DateOnly> changed, RegisterCase[] cases, RegisterIndicators indicators, DateOnly today)
+    {
+        long sequence = ++_sequence;
+        DateOnly first = cases.Length == 0 ? DateOnly.MaxValue : cases.Min(c => c.Came);
+        for (var month = Period.Month(changed.Value.Year, changed.Value.Month); month.End < first && month.Start <= today; month = month.Next())
+        {
+            foreach (string code in new[] { indicators.Came, indicators.Left, indicators.Open, indicators.Overdue })
+            {
+                if (state.Indicators.TryNumberOf(code, out int indicator))
+                {
+                    yield return new FigureChange(changed.Key, indicator, month, null, sequence);
+                }
+            }
+        }
+
+        foreach (FigureChange counted in Of(state, changed.Key, cases, indicators, today))
+        {
+            yield return counted;
+        }
     }
 
     private IEnumerable<FigureChange> Of(LiveState state, int committee, RegisterCase[] cases, RegisterIndicators indicators, DateOnly today)

@@ -19,6 +19,15 @@ public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, Da
         return part is null ? address.Href : $"{address.Href}#{part}";
     }
 
+    /// <summary>The page that shows where a number of this committee comes from.</summary>
+    /// <param name="indicator">Code of an indicator, or of a topic that has a total.</param>
+    /// <param name="isStock">Whether the number is of the day that open cases are counted on, and not of the period.</param>
+    public string Proof(string indicator, bool isStock = false) => new PageAddress(Head.Committee.Code, Today)
+    {
+        Period = isStock && StockDay == Today ? Domain.Periods.Period.Month(Today.Year, Today.Month) : Question.Period,
+        View = Question.View,
+    }.OfProof(indicator).Href;
+
     /// <summary>The committee's name.</summary>
     public string Name => Wording.Name(Head.Committee);
 

@@ -18,7 +18,7 @@ public static class OwedReturns
     {
         foreach (Form form in state.Forms)
         {
-            foreach (Period period in Ended(form, today, most))
+            foreach (Period period in PeriodsOf(form, today, most))
             {
                 ImmutableDictionary<int, Return>? started = state.Returns.GetValueOrDefault((form.Code, period));
                 foreach (int committee in form.OwedBy(period, state.Hierarchy).Where(isAsked))
@@ -30,7 +30,11 @@ public static class OwedReturns
         }
     }
 
-    private static IEnumerable<Period> Ended(Form form, DateOnly today, int most)
+    /// <summary>The periods of a version of a form that ended before <paramref name="today"/>, at most so many, the earliest first.</summary>
+    public static IEnumerable<Period> PeriodsOf(Form form, DateOnly today, int most = 12) => Ended(form, today, most).Where(form.IsFor);
+
+    /// <summary>The last periods of a form's cadence that ended before <paramref name="today"/>, the earliest first; none of before it was owed.</summary>
+    public static IEnumerable<Period> Ended(Form form, DateOnly today, int most)
     {
         Period period = Running(form.Cadence, today);
         var ended = new List<Period>();
@@ -45,7 +49,7 @@ public static class OwedReturns
             ended.Add(period);
         }
 
-        return ended.Where(form.IsFor).Reverse();
+        return Enumerable.Reverse(ended);
     }
 
     private static Period Running(PeriodKind cadence, DateOnly today) => cadence switch

@@ -88,16 +88,18 @@ public sealed class ReturnDesk(Ledger ledger, ReturnReading reading, LiveFigures
     /// <param name="indicators">Codes of the lines; null or empty for the whole return.</param>
     /// <param name="note">More about it, never about a person.</param>
     /// <param name="dueOn">By when it is to be handed in again; null where its own due day stands.</param>
+    /// <param name="seen"><see cref="ReturnSheet.Version"/> that was looked at; null for whatever stands.</param>
     /// <param name="cancellationToken">Takes the write back as long as it is not done.</param>
-    /// <exception cref="BrokenRuleException"><c>return.notOwed</c>, <c>return.step</c>, <c>return.line</c>, <c>text.tooLong</c> or <c>text.personal</c>.</exception>
+    /// <exception cref="BrokenRuleException"><c>return.notOwed</c>, <c>return.step</c>, <c>return.changed</c>, <c>return.line</c>, <c>text.tooLong</c> or <c>text.personal</c>.</exception>
     public Task<WriteReceipt> SendBackAsync(
-        string by, ReturnKey key, SendBackReason reason, IReadOnlyCollection<string>? indicators = null, string? note = null, DateOnly? dueOn = null, CancellationToken cancellationToken = default) =>
+        string by, ReturnKey key, SendBackReason reason, IReadOnlyCollection<string>? indicators = null, string? note = null, DateOnly? dueOn = null, string? seen = null, CancellationToken cancellationToken = default) =>
         ledger.WriteAsync(
             by,
             async (page, cancel) =>
             {
                 ReturnSheet sheet = await reading.ReadAsync(page.Db, key, cancel);
-                string[] chosen = indicators is { Count: > 0 } ? [.. indicators] : [.. sheet.Lines.Select(l => l.Indicator)];
+                RefuseIfChanged(sheet, seen);
+                string[] chosen = indicators is { Count: > 0 } ? [.. indicators] : [.. sheet.Lines.Select(l => l.Indicator).Where(i => !ReturnReading.IsCounted(i))];
                 Return sentBack = sheet.Return.SendBack(Text(reason, note));
                 await SetAsync(page, sheet.Return, sentBack with { DueOn = dueOn ?? sentBack.DueOn }, cancel);
                 ReturnLine[] lines = [.. chosen.Select(code => LineOf(sheet, code) with { SentBack = reason })];
@@ -138,7 +140,7 @@ public sealed class ReturnDesk(Ledger ledger, ReturnReading reading, LiveFigures
         reason,
         cancellationToken);
 
-    private static string Text(SendBackReason reason, string? note) => string.IsNullOrWhiteSpace(note) ? Words.Of(reason) : $"{Words.Of(reason)}: {note.Trim()}";
+    private static string Text(SendBackReason reason, string? note) => new SentBack(reason, note).Text;
 
     private static ReturnLine LineOf(ReturnSheet sheet, string indicator) =>
         sheet.Lines.FirstOrDefault(l => l.Indicator == indicator && !ReturnReading.IsCounted(indicator))

@@ -34,11 +34,41 @@ public sealed class ReturnReading(LiveFigures figures, LocalCalendar calendar)
     public async Task<ReturnSheet> ReadAsync(DashboardDb db, ReturnKey key, CancellationToken cancellationToken)
     {
         Form form = FormOf(key);
-        ReturnRow? row = await db.Returns.AsNoTracking().SingleOrDefaultAsync(
-            r => r.Committee == key.Committee && r.Form == key.Form && r.Start == key.Period.Start && r.End == key.Period.End, cancellationToken);
-        Dictionary<string, ReturnLine> entered = await db.ReturnLines.AsNoTracking()
-            .Where(l => l.Committee == key.Committee && l.Form == key.Form && l.Start == key.Period.Start && l.End == key.Period.End)
-            .ToDictionaryAsync(l => l.Indicator, l => l.ToLine(), cancellationToken);
+        return (await ReadAsync(db, form, key.Period, [key.Committee], cancellationToken))[0];
+    }
+
+    /// <summary>Many returns as they stand; those that are not owed, as the structure is by now, are left out.</summary>
+    public async Task<IReadOnlyList<ReturnSheet>> ReadAsync(DashboardDb db, IEnumerable<ReturnKey> keys, CancellationToken cancellationToken)
+    {
+        LiveState state = figures.Now;
+        var sheets = new List<ReturnSheet>();
+        foreach (IGrouping<(string Form, Period Period), ReturnKey> alike in keys.GroupBy(k => (k.Form, k.Period)))
+        {
+            foreach (Form form in state.Forms.Where(f => f.Code == alike.Key.Form && f.IsFor(alike.Key.Period)))
+            {
+                HashSet<int> owing = [.. form.OwedBy(alike.Key.Period, state.Hierarchy)];
+                int[] committees = [.. alike.Select(k => k.Committee).Where(owing.Contains)];
+                sheets.AddRange(await ReadAsync(db, form, alike.Key.Period, committees, cancellationToken));
+            }
+        }
+
+        return sheets;
+    }
+
+    private async Task<IReadOnlyList<ReturnSheet>> ReadAsync(DashboardDb db, Form form, Period period, int[] committees, CancellationToken cancellationToken)
+    {
+        Dictionary<int, ReturnRow> rows = await db.Returns.AsNoTracking()
+            .Where(r => r.Form == form.Code && r.Start == period.Start && r.End == period.End && committees.Contains(r.Committee))
+            .ToDictionaryAsync(r => r.Committee, cancellationToken);
+        ILookup<int, ReturnLine> entered = (await db.ReturnLines.AsNoTracking()
+            .Where(l => l.Form == form.Code && l.Start == period.Start && l.End == period.End && committees.Contains(l.Committee))
+            .ToListAsync(cancellationToken)).ToLookup(l => l.Committee, l => l.ToLine());
+        return [.. committees.Select(c => SheetOf(new ReturnKey(c, form.Code, period), form, rows.GetValueOrDefault(c), entered[c]))];
+    }
+
+    private ReturnSheet SheetOf(ReturnKey key, Form form, ReturnRow? row, IEnumerable<ReturnLine> kept)
+    {
+        Dictionary<string, ReturnLine> entered = kept.ToDictionary(l => l.Indicator);
         ReturnLine[] lines = [.. form.Lines.Select(l => entered.GetValueOrDefault(l.Indicator) ?? Untouched(key, l.Indicator))];
         Return one = row?.ToReturn() ?? new Return { Committee = key.Committee, Form = key.Form, Period = key.Period, DueOn = form.DueOn(key.Period) };
         return new ReturnSheet(key, form, one, lines, FindingsOf(key, form, lines));

@@ -8,6 +8,10 @@ public static class ReturnSetup
     {
         builder.Services.AddSingleton<ReturnReading>();
         builder.Services.AddSingleton<ReturnDesk>();
+        builder.Services.AddSingleton<ReturnHistory>();
+        builder.Services.AddSingleton<ReturnRights>();
+        builder.Services.AddSingleton<ReturnDuties>();
+        builder.Services.AddSingleton<ExtensionDesk>();
         builder.Services.AddHostedService<LateReturnWatch>();
     }
 }

@@ -47,6 +47,7 @@ public sealed class ReturnTexts
         long number => Numerals.Whole(number),
         double number => Numerals.Whole((long)Math.Round(number)),
         Period period => PeriodNames.Of(period),
+        DateOnly day => Numerals.Day(day),
         _ => argument,
     };
 }

@@ -1,6 +1,7 @@
 using Dashboard.Layout;
 using System.Diagnostics;
 using System.Globalization;
+using Dashboard.Commands;
 using Dashboard.Committees;
 using Dashboard.Data;
 using Dashboard.Domain.Figures;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -52,6 +54,10 @@ internal sealed class LiveHost : IDisposable
                 case "write":
                     await host.WriteAsync(int.Parse(words[1], CultureInfo.InvariantCulture), int.Parse(words[2], CultureInfo.InvariantCulture));
                     break;
+                case "generate":
+                    await host.GenerateAsync(int.Parse(words[1], CultureInfo.InvariantCulture));
+                    Console.WriteLine(0);
+                    break;
                 case "heap":
                     Console.WriteLine(Heap());
                     break;
@@ -76,6 +82,19 @@ internal sealed class LiveHost : IDisposable
         GC.WaitForPendingFinalizers();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return GC.GetTotalMemory(forceFullCollection: false);
+    }
+
+    // As the verb does it beside a running server, with one figure a committee.
+    private async Task GenerateAsync(int committees)
+    {
+        IConfiguration settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Dashboard:Data"] = _folder }).Build();
+        string[] verb = ["generate", "--committees", committees.ToString(CultureInfo.InvariantCulture), "--indicators", "1", "--periods", "1", "--seed", "1"];
+        int code = await CommandLine.RunAsync(verb, settings, TextWriter.Null, Console.Error, TimeProvider.System, CancellationToken.None);
+        LiveFigures live = _factory.Services.GetRequiredService<LiveFigures>();
+        while (code == 0 && live.Now.Hierarchy.Count < committees)
+        {
+            await Task.Delay(100);
+        }
     }
 
     // One line a write: when it was sent, when it was durable, and what the province's card then says.

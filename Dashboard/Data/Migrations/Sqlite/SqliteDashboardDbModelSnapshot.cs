@@ -124,6 +124,57 @@ namespace Dashboard.Data.Migrations.Sqlite
                     b.ToTable("Credentials");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.ExtensionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Committee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Committee", "Form", "Start");
+
+                    b.ToTable("Extensions");
+                });
+
             modelBuilder.Entity("Dashboard.Data.ExternalLogin", b =>
                 {
                     b.Property<string>("Issuer")
@@ -708,6 +759,15 @@ namespace Dashboard.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("Dashboard.Data.Credential", "Account")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.ExtensionRow", b =>
+                {
+                    b.HasOne("Dashboard.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,0 +1,164 @@
+using System.Globalization;
+using Dashboard.Access;
+using Dashboard.Committees;
+using Dashboard.Domain.Periods;
+using Dashboard.Domain.Rollups;
+using Dashboard.Layout;
+using Dashboard.Live;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace Dashboard.Explain;
+
+/// <summary>The proof of a number: what it is made of, how it came to be what it is, and the entries it rests on.</summary>
+public sealed partial class ExplainPage(
+    ProofReader proofs, ChangeReader changes, EvidenceReader entries, CommitteeDoor door, ChangeFeed feed, NavigationManager navigation)
+{
+    private readonly CancellationTokenSource _leaving = new();
+    private PageAddress? _address;
+    private CommitteeHead? _head;
+    private Scope _scope = Scope.Nothing;
+    private ProofQuestion? _question;
+    private Proof? _proof;
+    private ChangeStory? _story;
+    private EvidencePage? _evidence;
+    private DateOnly? _since;
+    private long? _before;
+    private long _asked;
+    private bool _isGone;
+    private string _name = "";
+    private int _heard = -1;
+    private IDisposable? _subscription;
+
+    /// <summary>Code of the committee.</summary>
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [SupplyParameterFromQuery(Name = "indicator")]
+    private string? Indicator { get; set; }
+
+    [SupplyParameterFromQuery(Name = "period")]
+    private string? Period { get; set; }
+
+    [SupplyParameterFromQuery(Name = "compare")]
+    private string? Compare { get; set; }
+
+    [SupplyParameterFromQuery(Name = "view")]
+    private string? View { get; set; }
+
+    [SupplyParameterFromQuery(Name = "since")]
+    private string? Since { get; set; }
+
+    [SupplyParameterFromQuery(Name = "before")]
+    private string? Before { get; set; }
+
+    [CascadingParameter]
+    private Task<AuthenticationState>? SignedIn { get; set; }
+
+    [Inject]
+    private LiveFigures Figures { get; set; } = default!;
+
+    [Inject]
+    private LocalCalendar Calendar { get; set; } = default!;
+
+    [Inject]
+    private CommitteeDirectory Directory { get; set; } = default!;
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        await Figures.Ready;
+        if (door.Enter(SignedIn is null ? null : (await SignedIn).User, Code, "/explain") is not { } visit)
+        {
+            navigation.NotFound();
+            return;
+        }
+
+        ProofQuestion? before = _question;
+        long? page = _before;
+        Ask(visit);
+        if (_question != before || _before != page)
+        {
+            (_story, _evidence) = (null, null);
+        }
+
+        Listen(visit.Number);
+        await ReadAsync(isAsked: true);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _isGone = true;
+        _subscription?.Dispose();
+        _leaving.Cancel();
+        _leaving.Dispose();
+    }
+
+    private void Ask(CommitteeVisit visit)
+    {
+        LiveState state = Figures.Now;
+        var measured = Measured.Of(state.Indicators, Indicator);
+        _since = DateOnly.TryParseExact(Since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year > 1900 && day <= Calendar.Today ? day : null;
+        _before = long.TryParse(Before, NumberStyles.None, CultureInfo.InvariantCulture, out long sequence) ? sequence : null;
+        PageAddress address = PageAddress.Read(Code, Period, Compare, View, Calendar.Today).OfProof(measured.Code);
+        bool seesPast = visit.Scope.SeesAllBelow(state.Hierarchy, visit.Number, address.Period.Start, address.Period.End, Calendar.Today);
+        _address = address with
+        {
+            View = seesPast ? address.View : StructureView.Now,
+            Further = _since is { } since ? [.. address.Further, ("since", since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] : address.Further,
+        };
+        _scope = visit.Scope;
+        _head = visit.Head with { ViewsDiffer = seesPast && state.Hierarchy.ViewsDifferFor(visit.Number, address.Period, Calendar.Today) };
+        _name = measured.Name(state.Indicators, ExplainTexts.Get("Total"));
+        _question = new ProofQuestion(visit.Number, measured, address.Period, _address.View == StructureView.Then ? Domain.Rollups.View.Then : Domain.Rollups.View.Now);
+    }
+
+    private void Listen(int committee)
+    {
+        if (RendererInfo.IsInteractive && _heard != committee)
+        {
+            _subscription?.Dispose();
+            _heard = committee;
+            _subscription = feed.Subscribe(committee, () => InvokeAsync(() => ReadAsync(isAsked: false)));
+        }
+    }
+
+    /// <summary>Reads anew what is asked for; after a change, only if it is one of the number.</summary>
+    private async Task ReadAsync(bool isAsked)
+    {
+        if (_question is not { } question || _isGone)
+        {
+            return;
+        }
+
+        Proof proof = proofs.Read(question);
+        if (!isAsked && proof.Equals(_proof))
+        {
+            return;
+        }
+
+        // What the number is shows at once; what is read from the log follows.
+        _proof = proof;
+        StateHasChanged();
+        long asked = ++_asked;
+        try
+        {
+            ChangeStory? story = _since is { } since ? await changes.ReadAsync(question, since, _leaving.Token) : null;
+            EvidencePage evidence = await entries.PageAsync(question, _since, _before, _leaving.Token);
+            if (asked == _asked)
+            {
+                (_story, _evidence) = (story, evidence);
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException) when (_isGone)
+        {
+            // Nobody reads it any more.
+        }
+    }
+
+    private void Choose(string indicator) => navigation.NavigateTo(_address!.OfProof(indicator).Href);
+
+    private string To(string code) => (_address! with { Code = code }).Href;
+}
