@@ -65,4 +65,6 @@ public enum TextField
 
     /// <summary>Note at a request for more time.</summary>
     ExtensionNote,
+    /// <summary>Note at a figure.</summary>
+    FigureNote,
 }

@@ -47,6 +47,9 @@ public enum Subject
 
     /// <summary>A request for more time for a return, or the answer to one.</summary>
     Extension,
+
+    /// <summary>A note at a figure.</summary>
+    Note,
 }
 
 /// <summary>

@@ -16,7 +16,7 @@ internal sealed class Layer(DateOnly day, int[] parents, int width)
     /// <summary>How many figures make up the value; less than none where a correction takes figures off.</summary>
     public Plane<Counts> Parts { get; } = new(width);
 
-    /// <summary>Denominators, precision and provisional parts; null where no figure has any.</summary>
+    /// <summary>Denominators, precision and standing; null where no figure has any.</summary>
     public Remarks? Remarks { get; private set; }
 
     public IEnumerable<IPlane> Planes => [Values, Parts, .. Remarks?.Planes ?? []];
@@ -25,7 +25,7 @@ internal sealed class Layer(DateOnly day, int[] parents, int width)
     {
         Values.Add(ancestors, indicator, amounts.Value);
         Parts.Add(ancestors, indicator, amounts.Parts);
-        if ((amounts.OutOf | (long)amounts.WithOutOf | (long)amounts.MoreThan | (long)amounts.About | amounts.Provisional) != 0)
+        if ((amounts.OutOf | (long)amounts.WithOutOf | (long)amounts.MoreThan | (long)amounts.About | amounts.Provisional | (long)amounts.Provisionals | (long)amounts.Revised) != 0)
         {
             Remarks ??= new Remarks(width);
             Remarks.Add(ancestors, indicator, amounts);

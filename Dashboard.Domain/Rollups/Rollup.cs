@@ -12,4 +12,5 @@ namespace Dashboard.Domain.Rollups;
 /// how many have a figure, so that what is given freely is complete.
 /// </param>
 /// <param name="Provisional">The part of <paramref name="Value"/> that comes from provisional figures.</param>
-public readonly record struct Rollup(long? Value, long? OutOf, Precision Precision, int Reported, int Expected, long Provisional);
+/// <param name="Standing">Provisional if any part is, be it a zero; else revised if any part is; else final.</param>
+public readonly record struct Rollup(long? Value, long? OutOf, Precision Precision, int Reported, int Expected, long Provisional, Standing Standing = Standing.Final);

@@ -71,6 +71,14 @@ internal static class RouteTable
         ["band"] = null,
         ["severity"] = null,
         ["found"] = null,
+        ["mode"] = "change",
+        ["closed"] = "vetting",
+        ["only"] = null,
+        ["notes"] = "0",
+        ["rows"] = "tall",
+        ["by"] = null,
+        ["doc"] = null,
+        ["show"] = null,
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>

@@ -55,10 +55,10 @@ public sealed class ComplaintOffice : IAsyncLifetime
     public DateOnly Today => Calendar.Today;
 
     /// <summary>Enters for A and what is below it.</summary>
-    public Rights OfA => RightsOf("of-a", "officer:A");
+    public Rights OfA { get; } = RightsOf("of-a", "officer:A");
 
     /// <summary>Enters for B.</summary>
-    public Rights OfB => RightsOf("of-b", "officer:B");
+    public Rights OfB { get; } = RightsOf("of-b", "officer:B");
 
     /// <summary>Number of a committee.</summary>
     public int this[string code] => Figures.Now.Hierarchy.NumberOf(code);

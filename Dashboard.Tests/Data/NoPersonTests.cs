@@ -4,6 +4,7 @@ using Dashboard.Domain;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Complaints;
 using Dashboard.Domain.Directives;
+using Dashboard.Domain.Figures;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Lapses;
 using Dashboard.Domain.Returns;
@@ -67,6 +68,7 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         ["Directives.Implements"] = TextField.DirectiveNumber,
         ["Directives.Source"] = TextField.DirectiveSource,
         ["Lapses.Note"] = TextField.LapseNote,
+        ["FigureNotes.Text"] = TextField.FigureNote,
         ["Complaints.Reference"] = TextField.ComplaintReference,
         ["Extensions.Note"] = TextField.ExtensionNote,
         ["Changes.Reason"] = TextField.Reason,
@@ -185,6 +187,8 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         yield return ("Directives.Source", Registering(directive with { Source = Personal }));
         Lapse lapse = new() { Committee = 0, Kind = LapseKind.Other, FoundOn = new(2026, 1, 1), FoundBy = LapseSource.Inspection, RemedyDueOn = new(2026, 2, 1), Note = Personal };
         yield return ("Lapses.Note", ledger => new LapseRegister(ledger).RegisterAsync("officer", [lapse], cancellationToken: Cancel));
+        FigureNote note = new() { Committee = 0, Indicator = 0, Period = Dashboard.Domain.Periods.Period.Year(2026), Text = Personal, WrittenOn = default, ExpiresOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(9)) };
+        yield return ("FigureNotes.Text", ledger => new FigureNoteRegister(ledger).WriteAsync("officer", note, null, Cancel));
         yield return ("Changes.Reason", ledger => new LapseRegister(ledger).RegisterAsync("officer", [lapse with { Note = null }], Personal, Cancel));
         Complaint complaint = new() { Committee = 0, Reference = "0912345678", Kind = ComplaintKind.Complaint, Category = "other", ReceivedOn = new(2026, 1, 2), DueOn = new(2026, 2, 2) };
         yield return ("Complaints.Reference", ledger => new ComplaintRegister(ledger).RegisterAsync("officer", [complaint], cancellationToken: Cancel));

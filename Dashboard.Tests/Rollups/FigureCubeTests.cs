@@ -143,6 +143,19 @@ public sealed class FigureCubeTests
     }
 
     [Fact]
+    public void A_total_stands_as_the_least_settled_of_its_parts_be_it_a_zero()
+    {
+        State(South, Q1, 6);
+        Assert.Equal(Standing.Final, Total(Province, Q1).Standing);
+        State(South, Q1, 6, standing: Standing.Revised);
+        Assert.Equal(Standing.Revised, Total(Province, Q1).Standing);
+        State(Cell, Q1, 0, standing: Standing.Provisional);
+        Assert.Equal((Standing.Provisional, Standing.Revised), (Total(Province, Q1).Standing, Total(South, Q1).Standing));
+        State(Cell, Q1, 0);
+        Assert.Equal(Standing.Revised, Total(Province, Q1).Standing);
+    }
+
+    [Fact]
     public void Coverage_counts_who_was_due_and_not_who_reported_freely()
     {
         _cube.SetDue("quarterly", Q1, [Vetted], [North, South]);

@@ -70,5 +70,6 @@ public sealed class NaiveRecount(NaiveStructure structure, IReadOnlyList<OverTim
         Precision = parts.TrueForAll(part => part.Precision == Precision.Exact) ? Precision.Exact
             : parts.TrueForAll(part => part.Precision is Precision.Exact or Precision.MoreThan) ? Precision.MoreThan : Precision.About,
         Provisional = parts.Where(part => part.Standing == Standing.Provisional).Sum(part => part.Value),
+        Standing = parts.Aggregate(Standing.Final, (worst, part) => worst.With(part.Standing)),
     };
 }

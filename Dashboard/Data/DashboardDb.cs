@@ -31,6 +31,9 @@ public abstract class DashboardDb(DbContextOptions options) : DbContext(options)
     /// <summary>Figures.</summary>
     public DbSet<FigureRow> Figures => Set<FigureRow>();
 
+    /// <summary>Notes at figures.</summary>
+    public DbSet<FigureNoteRow> FigureNotes => Set<FigureNoteRow>();
+
     /// <summary>Plans of a year.</summary>
     public DbSet<Plan> Plans => Set<Plan>();
 

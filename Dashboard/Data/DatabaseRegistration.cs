@@ -21,6 +21,7 @@ public static class DatabaseRegistration
         services.AddSingleton<PlanBook>();
         services.AddSingleton<ReturnRegister>();
         services.AddSingleton<LapseRegister>();
+        services.AddSingleton<FigureNoteRegister>();
         services.AddSingleton<ComplaintRegister>();
         services.AddSingleton<DirectiveRegister>();
         services.AddSingleton<Catalogue>();

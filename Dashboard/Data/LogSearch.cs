@@ -112,7 +112,8 @@ public sealed class LogSearch(IDbContextFactory<DashboardDb> databases)
         found = filter.Subject is { } subject ? found.Where(e => e.Subject == subject) : found;
         found = filter.Account is { } account ? found.Where(e => e.Account == account) : found;
         found = filter.Without.Aggregate(found, (rest, unwanted) => rest.Where(e => e.Subject != unwanted));
-        found = filter.Accounts is { } accounts ? found.Where(e => EF.Parameter(accounts).Contains(e.Account)) : found;
+        string[]? accounts = filter.Accounts is { } names ? [.. names] : null;
+        found = accounts is null ? found : found.Where(e => EF.Parameter(accounts).Contains(e.Account));
         found = filter.WholeKey is { } whole ? found.Where(e => e.Key == whole) : found;
         return filter.Key is { } key ? found.Where(e => EF.Functions.Like(e.Key, $"%{Escaped(key)}%", @"\")) : found;
     }

@@ -33,6 +33,7 @@ public sealed partial class EntryPage
     private string? _pasteFrom;
     private string? _pasted;
     private int _isDue;
+    private ExecutionContext? _reader;
 
     private enum Panel
     {
@@ -98,6 +99,8 @@ public sealed partial class EntryPage
     {
         if (_draft is not null && _feed is null)
         {
+            // Whoever saves reads another language than this page.
+            _reader = ExecutionContext.Capture();
             Figures.TakenIn += Hear;
             _feed = Feed.Subscribe(_draft.Sheet.Key.Committee, () => InvokeAsync(RefreshAsync));
         }
@@ -132,6 +135,7 @@ public sealed partial class EntryPage
     private async Task OpenAsync(ReturnKey key)
     {
         await DetachAsync();
+        Figures.TakenIn -= Hear;
         _feed?.Dispose();
         _feed = null;
         ReturnSheet sheet = await Desk.ReadAsync(key, _left.Token);
@@ -182,7 +186,7 @@ public sealed partial class EntryPage
         if (_draft?.Sheet.Key is { } key && entries.Any(e => e.Subject == Subject.Entry && e.Committee == key.Committee && e.Key.StartsWith(key.Text, StringComparison.Ordinal))
             && Interlocked.Exchange(ref _isDue, 1) == 0)
         {
-            _ = HearAsync();
+            ExecutionContext.Run(_reader!, _ => _ = HearAsync(), null);
         }
     }
 

@@ -86,7 +86,13 @@ export function attach(root, page, key) {
       page.invokeMethodAsync('SaveDraft');
       return;
     }
-    const input = event.target;
+    const input = event.target, drawer = input.closest?.('[data-drawer]');
+    if (drawer && (event.key === 'Enter' || event.key === 'Escape') && input.matches('input')) {
+      // Back to the cell; leaving the note saves it.
+      event.preventDefault();
+      cell(drawer.dataset.drawer)?.focus();
+      return;
+    }
     if (!isCell(input) || input.readOnly || event.isComposing) return;
     if (control && letter === 'd') {
       event.preventDefault();
@@ -151,6 +157,10 @@ export function attach(root, page, key) {
   for (const [name, listener] of listeners) root.addEventListener(name, listener);
   document.addEventListener('keydown', press);
   document.addEventListener('connectionchange', connected);
+
+  // Somebody was quicker than this script.
+  const first = document.activeElement;
+  if (first && isCell(first) && !first.readOnly && first.value !== first.dataset.value) typed(first);
 
   // Of an earlier visit: only what says something else than what is saved by now.
   if (keeps()) {

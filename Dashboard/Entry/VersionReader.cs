@@ -72,7 +72,7 @@ public sealed class VersionReader(LogSearch log)
                select new LineChange(now.Indicator, then, now),
         ];
         // The first entries make a draft of it, which is no step worth telling; a correction stays approved.
-        bool isStep = after is { } state && (state != before || state == ReturnState.Approved) && state != ReturnState.Draft;
+        bool isStep = after is { } state && (state != before || state == ReturnState.Approved) && state is not (ReturnState.Draft or ReturnState.NotStarted);
         return new ReturnVersion(at, account, isStep ? after : null, entries[0].Reason, lines.ToValueList());
     }
 }

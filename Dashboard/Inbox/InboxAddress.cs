@@ -27,7 +27,7 @@ public sealed record InboxAddress(InboxGroup? Group, string? Form, string? Typed
 
     /// <summary>Reads the values of a query; what cannot be read is as if it were not there.</summary>
     public static InboxAddress Read(string? group, string? form, string? typed) =>
-        new(Words.TryRead(group, out InboxGroup read) ? read : null, Trimmed(form), Trimmed(typed));
+        new(Words.TryRead(group, out InboxGroup read) ? read : null, Trimmed(form), string.IsNullOrEmpty(typed) ? null : typed);
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

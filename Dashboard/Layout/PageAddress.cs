@@ -50,6 +50,9 @@ public sealed record PageAddress
     /// <summary>What is chosen on such a page alone, as names and values of a query that need no escaping; links to other committees keep it.</summary>
     public ValueList<(string Name, string Value)> Further { get; init; } = [];
 
+    /// <summary>What else is chosen on one of the pages: kept while the period or the structure changes, and not carried to another page.</summary>
+    public (string Tab, ValueList<(string Name, string Value)> Choices) Own { get; init; } = ("", []);
+
     /// <summary>The address without what is chosen.</summary>
     public string Path => Tab.Length == 0 ? $"/{Root}/{Uri.EscapeDataString(Code)}" : $"/{Root}/{Uri.EscapeDataString(Code)}/{Tab}";
 
@@ -82,6 +85,11 @@ public sealed record PageAddress
             {
                 yield return ("view", View.ToString().ToLowerInvariant());
             }
+
+            foreach ((string Name, string Value) own in Own.Tab == Tab ? Own.Choices : [])
+            {
+                yield return own;
+            }
         }
     }
 
@@ -91,7 +99,7 @@ public sealed record PageAddress
         get
         {
             IEnumerable<(string Name, string Value)> chosen = Period == _usual ? Choices : Choices.Prepend(("period", Period.ToString()));
-            string query = string.Join('&', chosen.Select(choice => $"{choice.Name}={choice.Value}"));
+            string query = string.Join('&', chosen.Select(choice => $"{choice.Name}={Uri.EscapeDataString(choice.Value)}"));
             return query.Length == 0 ? Path : $"{Path}?{query}";
         }
     }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Complaints;
+using Dashboard.Domain.Directives;
+using Dashboard.Domain.Figures;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Lapses;
 using Dashboard.Domain.Periods;
@@ -32,6 +34,9 @@ public sealed record LiveState
     /// <summary>Plans by committee, indicator and year.</summary>
     public ImmutableDictionary<(int Committee, int Indicator, int Year), long> Plans { get; init; } = ImmutableDictionary<(int, int, int), long>.Empty;
 
+    /// <summary>Notes at figures, also those that are over, by committee, indicator and period.</summary>
+    public ImmutableDictionary<(int Committee, int Indicator, Period Period), FigureNote> Notes { get; init; } = ImmutableDictionary<(int, int, Period), FigureNote>.Empty;
+
     /// <summary>Returns that were started, by committee, form and period.</summary>
     public ImmutableDictionary<(string Form, Period Period), ImmutableDictionary<int, Return>> Returns { get; init; } =
         ImmutableDictionary<(string, Period), ImmutableDictionary<int, Return>>.Empty;
@@ -44,4 +49,7 @@ public sealed record LiveState
 
     /// <summary>Complaints by identity.</summary>
     public ImmutableDictionary<long, Complaint> Complaints { get; init; } = ImmutableDictionary<long, Complaint>.Empty;
+
+    /// <summary>Directives and the documents that carry them out, by issuer and number.</summary>
+    public ImmutableDictionary<(int Issuer, string Number), Directive> Directives { get; init; } = ImmutableDictionary<(int, string), Directive>.Empty;
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Dashboard.Data;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Complaints;
+using Dashboard.Domain.Directives;
+using Dashboard.Domain.Figures;
 using Dashboard.Domain.Lapses;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Plans;
@@ -17,9 +19,11 @@ internal static class LogFollower
     {
         Subject.Plan => ApplyPlan(state, entry),
         Subject.Return => ApplyReturn(state, entry),
+        Subject.Note => ApplyNote(state, entry),
         Subject.Lapse => state with { Lapses = Apply(state.Lapses, entry, (Lapse l) => l.Id) },
         Subject.Extension => state with { Extensions = Apply(state.Extensions, entry, (Extension e) => e.Id) },
         Subject.Complaint => state with { Complaints = Apply(state.Complaints, entry, (Complaint c) => c.Id) },
+        Subject.Directive => state with { Directives = Apply(state.Directives, entry, (Directive d) => (d.Issuer, d.Number)) },
         _ => state,
     };
 
@@ -32,7 +36,7 @@ internal static class LogFollower
     /// <summary>Whether committees, indicators or forms must be read anew.</summary>
     public static bool ChangesFrame(LogEntry entry) => entry.Subject is Subject.Structure or Subject.Indicator or Subject.Form;
 
-    private static ImmutableDictionary<long, T> Apply<T>(ImmutableDictionary<long, T> rows, LogEntry entry, Func<T, long> id) => entry switch
+    private static ImmutableDictionary<TKey, T> Apply<TKey, T>(ImmutableDictionary<TKey, T> rows, LogEntry entry, Func<T, TKey> id) where TKey : notnull => entry switch
     {
         { After: { } after } => LogPayload.Read<T>(after) is var row ? rows.SetItem(id(row), row) : rows,
         { Before: { } before } => rows.Remove(id(LogPayload.Read<T>(before))),
@@ -54,6 +58,18 @@ internal static class LogFollower
         }
 
         return state;
+    }
+
+    private static LiveState ApplyNote(LiveState state, LogEntry entry)
+    {
+        if ((entry.After ?? entry.Before) is not { } text)
+        {
+            return state;
+        }
+
+        FigureNote note = LogPayload.Read<FigureNote>(text);
+        (int, int, Period) key = (note.Committee, note.Indicator, note.Period);
+        return state with { Notes = entry.After is null ? state.Notes.Remove(key) : state.Notes.SetItem(key, note) };
     }
 
     private static LiveState ApplyReturn(LiveState state, LogEntry entry)

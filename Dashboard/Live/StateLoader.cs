@@ -50,11 +50,13 @@ public sealed class StateLoader(IDbContextFactory<DashboardDb> databases)
             Indicators = indicators,
             Forms = forms,
             Plans = (await db.Plans.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(p => (p.Committee, p.Indicator, p.Year), p => p.Value),
+            Notes = (await db.FigureNotes.AsNoTracking().ToListAsync(cancellationToken)).Select(n => n.ToNote()).ToImmutableDictionary(n => (n.Committee, n.Indicator, n.Period)),
             Returns = (await db.Returns.AsNoTracking().ToListAsync(cancellationToken)).Select(r => r.ToReturn()).GroupBy(r => (r.Form, r.Period))
                 .ToImmutableDictionary(g => g.Key, g => g.ToImmutableDictionary(r => r.Committee)),
             Extensions = (await db.Extensions.AsNoTracking().ToListAsync(cancellationToken)).Select(e => e.ToExtension()).ToImmutableDictionary(e => e.Id),
             Lapses = (await db.Lapses.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(l => l.Id),
             Complaints = (await db.Complaints.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(c => c.Id),
+            Directives = (await db.Directives.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(d => (d.Issuer, d.Number)),
         };
     }
 

@@ -23,7 +23,7 @@ internal sealed class AttentionReader(int[] numbers, Region region, Func<int, Co
         Form = owed.Form.Code,
         Period = owed.Period,
         State = owed.State,
-        DueOn = owed.Form.DueOn(owed.Period),
+        DueOn = owed.DueOn,
         // Whoever was sent a return back had handed it in.
         SubmittedOn = owed.State is ReturnState.NotStarted or ReturnState.Draft ? null : owed.Period.End,
     };

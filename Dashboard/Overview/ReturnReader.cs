@@ -7,7 +7,7 @@ using Dashboard.Live;
 namespace Dashboard.Overview;
 
 /// <summary>A return owed by one committee, started or not.</summary>
-internal readonly record struct OwedReturn(int Committee, int Branch, Form Form, Period Period, ReturnState State);
+internal readonly record struct OwedReturn(int Committee, int Branch, Form Form, Period Period, ReturnState State, DateOnly DueOn);
 
 /// <summary>Reads what the overview says about the returns of one subtree for a period.</summary>
 internal sealed class ReturnReader(LiveState state, Region region)
@@ -83,8 +83,9 @@ internal sealed class ReturnReader(LiveState state, Region region)
             int branch = region.BranchOf(committee);
             if (branch >= 0)
             {
-                ReturnState of = started is not null && started.TryGetValue(committee, out Return? one) ? one.State : ReturnState.NotStarted;
-                owed.Add(new OwedReturn(committee, branch, form, period, of));
+                // More time may have been granted.
+                (ReturnState of, DateOnly dueOn) = started is not null && started.TryGetValue(committee, out Return? one) ? (one.State, one.DueOn) : (ReturnState.NotStarted, form.DueOn(period));
+                owed.Add(new OwedReturn(committee, branch, form, period, of, dueOn));
             }
         }
     }

@@ -98,7 +98,7 @@ public sealed partial class ReturnsPage
         (_committee, _head, _scope) = (visit.Number, visit.Head, visit.Scope);
         _address = PageAddress.Read(Code, PeriodWord, null, ViewWord, Calendar.Today) with { Tab = "returns" };
         _state = Words.TryRead(StateWord, out ReturnState state) ? state : null;
-        _typed = string.IsNullOrWhiteSpace(TypedWord) ? null : TypedWord.Trim();
+        _typed = string.IsNullOrEmpty(TypedWord) ? null : TypedWord;
         _most = MostShown;
         Read();
     }
@@ -146,7 +146,7 @@ public sealed partial class ReturnsPage
 
     private string Href(ReturnState? state, string? typed, string? form = null)
     {
-        (string Name, string? Value)[] chosen = [("form", form ?? FormWord), ("state", state is { } one ? Words.Of(one) : null), ("q", string.IsNullOrWhiteSpace(typed) ? null : typed)];
+        (string Name, string? Value)[] chosen = [("form", form ?? FormWord), ("state", state is { } one ? Words.Of(one) : null), ("q", string.IsNullOrEmpty(typed) ? null : typed)];
         string query = string.Join('&', chosen.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
         return query.Length == 0 ? _address!.Href : $"{_address!.Href}{(_address.Href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
     }

@@ -55,7 +55,7 @@ public sealed record ReviewAddress
     public static ReviewAddress Read(Func<string, string?> value) => new()
     {
         Return = Trimmed(value("return")),
-        Words = Trimmed(value("q")),
+        Words = value("q") is { Length: > 0 } typed ? typed : null,
         Under = Trimmed(value("under")),
         Form = Trimmed(value("form")),
         Period = Domain.Periods.Period.TryParse(value("period"), out Period period) ? period : null,

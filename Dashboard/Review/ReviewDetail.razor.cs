@@ -39,6 +39,14 @@ public sealed partial class ReviewDetail : IDisposable
     [Parameter, EditorRequired]
     public string Close { get; set; } = "";
 
+    /// <summary>Address of the page with the return that comes next; null where none is offered.</summary>
+    [Parameter]
+    public string? Next { get; set; }
+
+    /// <summary>Whose that one is.</summary>
+    [Parameter]
+    public string? NextName { get; set; }
+
     /// <summary>Done with: what was done, in words.</summary>
     [Parameter]
     public EventCallback<string> OnDone { get; set; }
@@ -70,7 +78,14 @@ public sealed partial class ReviewDetail : IDisposable
     public void Dispose() => _left.Cancel();
 
     /// <inheritdoc />
-    protected override Task OnInitializedAsync() => LoadAsync();
+    protected override async Task OnParametersSetAsync()
+    {
+        // Where there is something to decide, what was read stays until the reader wants the new one.
+        if (_sheet is null || (IsStale && !MayDecide && !_isCorrecting))
+        {
+            await LoadAsync();
+        }
+    }
 
     private async Task LoadAsync()
     {
@@ -133,6 +148,7 @@ public sealed partial class ReviewDetail : IDisposable
             if (said is not null)
             {
                 await OnDone.InvokeAsync(Texts[said, ReturnNames.Committee(Figures.Now, Key.Committee), PeriodNames.Of(Key.Period)]);
+                await LoadAsync();
             }
         }
         catch (ReturnNotReadyException notReady)

@@ -30,9 +30,10 @@ public sealed partial class ReviewPage
     private IReadOnlyList<ReviewOutcome>? _outcomes;
     private ScopeWatch? _watch;
     private ReturnKey? _key;
+    private ReviewItem? _next;
     private ElementReference _root;
     private IJSObjectReference? _keys;
-    private string? _said, _fault;
+    private string? _said, _fault, _following;
     private int _most = MostShown;
     private bool _hasFailed, _isBusy;
 
@@ -125,7 +126,8 @@ public sealed partial class ReviewPage
 
         (_user, _scope) = (user, Rights.Reviewing(user));
         _address = ReviewAddress.Read(Value);
-        _key = KeyOf(_address.Return);
+        ReturnKey? key = KeyOf(_address.Return);
+        (_key, _next) = (key, key == _key ? _next : null);
         if (_items is null)
         {
             await LoadAsync();
@@ -210,20 +212,30 @@ public sealed partial class ReviewPage
         }
     }
 
-    private void Choose() => _shown = [.. (_items ?? []).By(_address, Figures.Now)];
+    private void Choose()
+    {
+        ReviewItem[] shown = [.. (_items ?? []).By(_address, Figures.Now)];
+        _shown = shown;
+        // The open one may be gone from the list by the time it is done with.
+        int at = Array.FindIndex(shown, i => i.Name == _address.Return);
+        if (at >= 0)
+        {
+            _following = at + 1 < shown.Length ? shown[at + 1].Name : at > 0 ? shown[at - 1].Name : null;
+        }
+    }
 
     private string? On(ReviewOrder order) => order == _address.Order ? "on" : null;
 
     private string? Sorted(ReviewOrder order) => order == _address.Order ? "ascending" : null;
 
-    /// <summary>A return is done with: the next one of the list takes its place.</summary>
-    private void DoneAsync(string said)
+    /// <summary>
+    /// A return is done with. It stays where it is and the next one of the list is offered: opened by itself it would stand
+    /// under the second click of a double click.
+    /// </summary>
+    private void Done(string said)
     {
         _said = said;
-        ReviewItem[] shown = [.. _shown];
-        int at = Array.FindIndex(shown, i => i.Name == _address.Return);
-        string? next = at < 0 ? null : at + 1 < shown.Length ? shown[at + 1].Name : at > 0 ? shown[at - 1].Name : null;
-        Navigation.NavigateTo((_address with { Return = next }).Href);
+        _next = _shown.FirstOrDefault(i => i.Name == _following);
     }
 
     private void AskClean() => (_asked, _outcomes) = (Clean, null);

@@ -1,4 +1,4 @@
-// The queue by keys alone: j and k (or the arrows, while in the list) move, Enter opens, a approves what is open, Escape closes it.
+// The queue by keys alone: j and k (or the arrows, while in the list) move, Enter opens, a approves what is open, n goes on to the next, Escape closes it.
 const typing = element => element?.closest?.('input, textarea, select, [contenteditable]');
 
 export function listen(root) {
@@ -19,6 +19,7 @@ export function listen(root) {
     const done = key === 'j' || (key === 'ArrowDown' && inList) ? move(1)
       : key === 'k' || (key === 'ArrowUp' && inList) ? move(-1)
       : key === 'a' && !event.repeat ? click(root.querySelector('[data-approve]:not([disabled])'))
+      : key === 'n' && !event.repeat ? click(root.querySelector('[data-next]'))
       : key === 'Escape' ? click(root.querySelector('[data-close]'))
       : false;
     if (done) event.preventDefault();

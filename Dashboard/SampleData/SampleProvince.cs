@@ -34,6 +34,7 @@ public static class SampleProvince
             Returns = returns.All,
             Lapses = new SampleLapses(calendar, structure, returns, random).All,
             Complaints = new SampleComplaints(calendar, structure, random).All,
+            Directives = new SampleDirectives(calendar, structure, random).All,
         };
     }
 }

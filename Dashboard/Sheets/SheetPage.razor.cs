@@ -148,7 +148,7 @@ public sealed partial class SheetPage
     [JSInvokable]
     public async Task PasteAsync(int row, int column, string text)
     {
-        if (_rows is null || text.Length > MostPasted)
+        if (_rows is null || text is null || text.Length > MostPasted || column < 0)
         {
             return;
         }

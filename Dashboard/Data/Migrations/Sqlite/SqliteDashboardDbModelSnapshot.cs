@@ -194,6 +194,35 @@ namespace Dashboard.Data.Migrations.Sqlite
                     b.ToTable("ExternalLogins");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.FigureNoteRow", b =>
+                {
+                    b.Property<int>("Committee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Indicator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Committee", "Indicator", "Start", "End");
+
+                    b.ToTable("FigureNotes", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.FigureRow", b =>
                 {
                     b.Property<int>("Committee")
@@ -748,6 +777,21 @@ namespace Dashboard.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Account")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.FigureNoteRow", b =>
+                {
+                    b.HasOne("Dashboard.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Dashboard.Domain.Indicators.Indicator", null)
+                        .WithMany()
+                        .HasForeignKey("Indicator")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,0 +1,31 @@
+using Dashboard.Committees;
+using Dashboard.Domain.Periods;
+using Dashboard.Layout;
+using Dashboard.Live;
+
+namespace Dashboard.Figures;
+
+/// <summary>What all rows share and what does not tick: whose figures, how they are shown, and who looks.</summary>
+/// <param name="Address">The page's address, with all that is chosen.</param>
+/// <param name="Head">The committee, with what the reader may see around it.</param>
+/// <param name="Choice">What is chosen of the pivot.</param>
+/// <param name="ViewsDiffer">The two structures differ for what is shown, and the reader may see both.</param>
+/// <param name="MayNote">The reader may write notes here.</param>
+public sealed record PivotSight(PageAddress Address, CommitteeHead Head, PivotChoice Choice, bool ViewsDiffer, bool MayNote)
+{
+    /// <summary>The committee's name.</summary>
+    public string Name => Head.Committee.LocalName();
+
+    /// <summary>The same page with something else chosen.</summary>
+    public string To(PivotChoice choice) => (Address with { Own = (Address.Tab, choice.Query) }).Href;
+
+    /// <summary>The same page for another period.</summary>
+    public string To(Period period) => (Address with { Period = period }).Href;
+
+    /// <summary>The proof of a number; null for one that is of several indicators, whose parts stand beside it.</summary>
+    public string? ProofOf(PivotRow row, Period period) => row.Indicator is null ? null
+        : $"/explain/{Uri.EscapeDataString(Head.Committee.Code)}?indicator={Uri.EscapeDataString(row.Indicator.Code)}&period={period}&view={(Address.View == StructureView.Then ? "then" : "now")}";
+
+    /// <summary>Committees that were taken over on a day, as far as the reader may see them.</summary>
+    public ValueList<CommitteeLink> Carried => Head.Carries;
+}

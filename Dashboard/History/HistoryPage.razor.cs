@@ -1,0 +1,215 @@
+using System.Data.Common;
+using System.Security.Claims;
+using Dashboard.Changes;
+using Dashboard.Committees;
+using Dashboard.Data;
+using Dashboard.Domain.Changes;
+using Dashboard.Layout;
+using Dashboard.Live;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace Dashboard.History;
+
+/// <summary>What was changed of a committee and, by choice, of those below it: newest first, a page at a time. New entries are counted as they come and shown when asked for.</summary>
+public sealed partial class HistoryPage
+{
+    /// <summary>Entries on one page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>New entries are counted up to here.</summary>
+    public const int MostNews = 1_000;
+
+    private readonly CancellationTokenSource _left = new();
+    private HistoryAddress? _address;
+    private CommitteeVisit? _visit;
+    private ClaimsPrincipal? _reader;
+    private LogSight? _sight;
+    private LogFilter? _filter;
+    private IReadOnlyList<LogEntry>? _entries;
+    private IReadOnlyList<string> _authors = [];
+    private IDisposable? _subscription;
+    private ElementReference _list;
+    private long _known;
+    private int _news;
+    private bool _hasFailed, _hasNewer, _hasOlder, _isLoading, _isToBeFocused;
+
+    /// <summary>Code of the committee.</summary>
+    [Parameter]
+    public string Code { get; set; } = "";
+
+    [CascadingParameter]
+    private Task<AuthenticationState>? SignedIn { get; set; }
+
+    [SupplyParameterFromQuery(Name = "below")]
+    private string? BelowText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "subject")]
+    private string? SubjectText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "by")]
+    private string? ByText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "from")]
+    private string? FromText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")]
+    private string? ToText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "key")]
+    private string? KeyText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "before")]
+    private string? BeforeText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "after")]
+    private string? AfterText { get; set; }
+
+    private IEnumerable<(string Code, string Name)> Indicators =>
+        Figures.Now.Indicators.All.Select(indicator => (indicator.Code, Languages.IsVietnamese ? indicator.Name : indicator.NameEn));
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _subscription?.Dispose();
+        _left.Cancel();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        await Figures.Ready;
+        _reader = SignedIn is null ? null : (await SignedIn).User;
+        if (Enter())
+        {
+            await LoadAsync();
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _subscription = Feed.Subscribe(ChangeFeed.EveryEntry, () => InvokeAsync(CountNewsAsync));
+        }
+
+        if (_isToBeFocused && _entries is { Count: > 0 })
+        {
+            _isToBeFocused = false;
+            await _list.FocusAsync(preventScroll: false);
+        }
+    }
+
+    private bool Enter()
+    {
+        if (Door.Enter(_reader, Code, "/c") is not { } visit)
+        {
+            (_visit, _entries) = (null, null);
+            Navigation.NotFound();
+            return false;
+        }
+
+        PageAddress page = new PageAddress(Code, Calendar.Today) with { Tab = "history" };
+        (_visit, _sight, _address) = (visit, Desk.SightOf(visit), HistoryAddress.Read(page, Value));
+        return true;
+    }
+
+    private async Task ShowNewsAsync()
+    {
+        _isToBeFocused = true;
+        if (_address == _address!.Newest)
+        {
+            await LoadAsync();
+        }
+        else
+        {
+            Navigation.NavigateTo(_address.Newest.Href);
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        (_isLoading, _hasFailed) = (true, false);
+        try
+        {
+            LogHead head = await Log.HeadAsync(_left.Token);
+            _filter = await Desk.FilterAsync(_address!, _sight!, _left.Token);
+            await ReadAsync(_filter);
+            _authors = await Desk.AuthorsAsync(_address!, _sight!, _left.Token);
+            (_known, _news) = (head.Sequence, 0);
+        }
+        catch (DbException exception)
+        {
+            LogReadFailed(Logger, exception);
+            _hasFailed = true;
+        }
+        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        {
+            // Left: nobody is there to be shown anything.
+        }
+        finally
+        {
+            _isLoading = false;
+        }
+    }
+
+    /// <summary>Reads one entry more than is shown, to know whether there are others beyond.</summary>
+    private async Task ReadAsync(LogFilter filter)
+    {
+        bool isUpwards = _address!.After is not null;
+        IReadOnlyList<LogEntry> read = isUpwards
+            ? await Log.AfterAsync(filter, _address.After!.Value, PageSize + 1, _left.Token)
+            : await Log.BeforeAsync(filter, _address.Before ?? long.MaxValue, PageSize + 1, _left.Token);
+        bool hasMore = read.Count > PageSize;
+        _entries = [.. (isUpwards && hasMore ? read.Skip(1) : read.Take(PageSize)).Select(_sight!.Shown)];
+        _hasNewer = _entries.Count > 0 && (isUpwards ? hasMore : _address.Before is not null);
+        _hasOlder = _entries.Count > 0 && (isUpwards || hasMore);
+    }
+
+    /// <summary>Counts what came, and asks whether the reader may still be here.</summary>
+    private async Task CountNewsAsync()
+    {
+        if (_filter is null || _left.IsCancellationRequested)
+        {
+            return;
+        }
+
+        if (Enter())
+        {
+            try
+            {
+                _filter = await Desk.FilterAsync(_address!, _sight!, _left.Token);
+                int news = await Log.CountAfterAsync(_filter, _known, MostNews, _left.Token);
+                if (news == _news)
+                {
+                    return;
+                }
+
+                _news = news;
+            }
+            catch (OperationCanceledException) when (_left.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+
+        StateHasChanged();
+    }
+
+    private string? Value(string name) => name switch
+    {
+        "below" => BelowText,
+        "subject" => SubjectText,
+        "by" => ByText,
+        "from" => FromText,
+        "to" => ToText,
+        "key" => KeyText,
+        "before" => BeforeText,
+        "after" => AfterText,
+        _ => null,
+    };
+
+    [LoggerMessage(LogLevel.Error, "The change log could not be read for a committee's history.")]
+    private static partial void LogReadFailed(ILogger logger, Exception exception);
+}
