@@ -13,7 +13,6 @@ using Dashboard.History;
 using Dashboard.Entry;
 using Dashboard.Explain;
 using Dashboard.Figures;
-using Dashboard.Guard;
 using Dashboard.Inbox;
 using Dashboard.Lapses;
 using Dashboard.Layout;
