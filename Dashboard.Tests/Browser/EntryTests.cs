@@ -34,6 +34,7 @@ public sealed class EntryTests(BrowserStage stage, EntryStage entry) : BrowserTe
         await page.Keyboard.PressAsync("Escape");
         await Expect(Cell(page, Admission)).ToHaveValueAsync("4");
         await page.Keyboard.PressAsync("Control+m");
+        await Expect(page.Locator($"[data-drawer='{Admission}'] .nt input")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("đợt cao điểm");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator($"tr[data-line='{Admission}'] .nb.has")).ToBeVisibleAsync();
@@ -107,6 +108,7 @@ public sealed class EntryTests(BrowserStage stage, EntryStage entry) : BrowserTe
         await apply.ClickAsync();
         await Expect(page.Locator("tr.bold output")).ToHaveTextAsync("16");
         await page.Locator(".notices .acts button").ClickAsync();
+        await Expect(page.Locator(".notices")).ToContainTextAsync("Đã hoàn tác");
         await Expect(page.Locator("tr.bold output")).ToHaveTextAsync("–");
         Assert.All((await entry.SheetAsync(code)).Lines, line => Assert.Null(line.Value));
 
@@ -156,7 +158,7 @@ public sealed class EntryTests(BrowserStage stage, EntryStage entry) : BrowserTe
         await Expect(page.Locator($"tr[data-line='{indicator}'] .s-saved")).ToBeVisibleAsync();
     }
 
-    private static Task PasteAsync(IPage page, string indicator, string text) => Cell(page, indicator).EvaluateAsync(
+    private static Task<System.Text.Json.JsonElement?> PasteAsync(IPage page, string indicator, string text) => Cell(page, indicator).EvaluateAsync(
         """
         (input, text) => {
           const data = new DataTransfer();

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Dashboard.Access;
 using Dashboard.Committees;
-using Dashboard.Data;
 using Dashboard.Domain;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Returns;
@@ -85,7 +84,7 @@ public sealed partial class EntryPage
         }
 
         _account = user!.ToRights()?.Account;
-        _isOfficer = Scopes.Of(user!, AccountRole.Officer).Sees(key.Committee, Directory.Search.ParentOf);
+        _isOfficer = Rights.MayEnter(user!, key.Committee);
         if (_draft?.Sheet.Key != key)
         {
             await OpenAsync(key);

@@ -103,7 +103,10 @@ export function attach(root, page, key) {
       }
     } else if (control && letter === 'm') {
       event.preventDefault();
-      input.closest('tr').querySelector('.nb').click();
+      // What is typed until the note is there must not fall into the cell.
+      const note = input.closest('tr').querySelector('.nb');
+      note.focus();
+      note.click();
     } else if (!control && !event.altKey && keys[event.key]) {
       event.preventDefault();
       keys[event.key](input, event);

@@ -43,12 +43,12 @@ public sealed class VersionReader(LogSearch log)
         (await ReadAsync(key, cancellationToken)).FirstOrDefault(v => v.Step == ReturnState.SentBack) is { Reason: { } reason } ? WordsOf(reason) : null;
 
     /// <summary>A reason for sending back as the log keeps it, <c>incomplete: …</c>, in the reader's words; any other as it is.</summary>
-    public static string WordsOf(string reason)
+    public static string WordsOf(string reason) => SentBack.Read(reason) switch
     {
-        int colon = reason.IndexOf(':', StringComparison.Ordinal);
-        string word = colon < 0 ? reason : reason[..colon];
-        return Words.TryRead(word, out SendBackReason known) ? ReturnTexts.Of(known) + reason[word.Length..] : reason;
-    }
+        { Note: { Length: > 0 } note } known => $"{ReturnTexts.Of(known.Reason)}: {note}",
+        { } known => ReturnTexts.Of(known.Reason),
+        null => reason,
+    };
 
     private async Task<IEnumerable<LogEntry>> EntriesAsync(ReturnKey key, CancellationToken cancellationToken)
     {
@@ -73,6 +73,8 @@ public sealed class VersionReader(LogSearch log)
         ];
         // The first entries make a draft of it, which is no step worth telling; a correction stays approved.
         bool isStep = after is { } state && (state != before || state == ReturnState.Approved) && state is not (ReturnState.Draft or ReturnState.NotStarted);
-        return new ReturnVersion(at, account, isStep ? after : null, entries[0].Reason, lines.ToValueList());
+        // What came with the database says why it was filled, not why a return stands where it does.
+        string? reason = step is { Before: null } && isStep ? null : entries[0].Reason;
+        return new ReturnVersion(at, account, isStep ? after : null, reason, lines.ToValueList());
     }
 }
