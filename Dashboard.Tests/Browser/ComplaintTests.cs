@@ -28,7 +28,7 @@ public sealed class ComplaintTests(BrowserStage stage) : BrowserTest(stage)
             await officer.Keyboard.PressAsync("Control+Enter");
             await Expect(officer).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(@"\?case=\d+$"));
             ILocator row = reader.Locator($"tr:has(a.cd:text-is('{reference}')):has-text('Tân Giang')");
-            await reader.GetByRole(AriaRole.Searchbox).FillAsync(reference);
+            await reader.Locator(".reg-tools input[type=search]").FillAsync(reference);
             await Expect(row).ToContainTextAsync("Còn 30 ngày");
 
             await dialog.Locator("[data-act=Resolve]").ClickAsync();
