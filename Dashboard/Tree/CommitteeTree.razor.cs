@@ -92,7 +92,7 @@ public sealed partial class CommitteeTree(LiveFigures figures, LocalCalendar cal
 
             await WatchAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and the tree with it.
         }
@@ -110,7 +110,7 @@ public sealed partial class CommitteeTree(LiveFigures figures, LocalCalendar cal
                 await _script.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone.
         }
