@@ -176,7 +176,7 @@ public sealed class DistrictQuarterTests(BrowserStage stage) : BrowserTest(stage
         await Expect(page.Locator(".ectx .chip.info")).ToHaveTextAsync("Đã nộp");
     }
 
-    private static Task PasteAsync(ILocator cell, string text) => cell.EvaluateAsync(
+    private static async Task PasteAsync(ILocator cell, string text) => await cell.EvaluateAsync(
         """
         (input, text) => {
           const data = new DataTransfer();
