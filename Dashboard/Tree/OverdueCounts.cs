@@ -8,5 +8,5 @@ public sealed class OverdueCounts
     internal OverdueCounts(int[] counts) => _counts = counts;
 
     /// <summary>Overdue lapses, complaints and returns of a committee, by its number, and of all below it; 0 for one that is not known.</summary>
-    public int this[int committee] => (uint)committee < (uint)_counts.Length ? _counts[committee] : 0;
+    public int this[int committee] => committee >= 0 && committee < _counts.Length ? _counts[committee] : 0;
 }
