@@ -108,8 +108,15 @@ public sealed class CircuitAccountTests(AccountOffice office) : IClassFixture<Ac
         string secret = RandomSecret.New();
         var session = new Session
         {
-            Hash = RandomSecret.HashOf(secret), Account = account, Kind = SessionKind.Password, Stamp = office.Book.StampOf(account), Device = "test", Address = "127.0.0.1",
-            StartedAt = DateTime.UtcNow, SeenAt = DateTime.UtcNow, ExpiresAt = DateTime.UtcNow.AddDays(1),
+            Hash = RandomSecret.HashOf(secret),
+            Account = account,
+            Kind = SessionKind.Password,
+            Stamp = office.Book.StampOf(account),
+            Device = "test",
+            Address = "127.0.0.1",
+            StartedAt = DateTime.UtcNow,
+            SeenAt = DateTime.UtcNow,
+            ExpiresAt = DateTime.UtcNow.AddDays(1),
         };
         await new SessionRegister(office.Ledger).StartAsync(account, session, Cancelled);
         await office.Book.RefreshAsync(account, Cancelled);

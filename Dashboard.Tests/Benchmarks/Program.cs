@@ -44,7 +44,7 @@ if (verb is "all" or "live")
 
 if (verb is "all" or "hostile")
 {
-    ok &= await HostileBenchmark.RunAsync();
+    ok &= await HostileBenchmark.RunAsync(ValueOf("--attack"));
 }
 
 if (verb is "all" or "clicks")

@@ -62,7 +62,9 @@ public sealed class AdvisoriesTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The checks are scripts of bash.");
         var start = new ProcessStartInfo("bash", [Script(), kind, code.ToString(CultureInfo.InvariantCulture)])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         using Process process = Process.Start(start)!;
         await process.StandardInput.WriteAsync(said.AsMemory(), TestContext.Current.CancellationToken);

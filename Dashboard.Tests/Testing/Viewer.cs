@@ -114,10 +114,10 @@ internal sealed partial class Viewer : IAsyncDisposable
         {
             line.ConnectCallback = async (context, cancellation) =>
             {
-                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                var socket = new Socket(from.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
                 try
                 {
-                    socket.Bind(new IPEndPoint(from.MapToIPv6(), 0));
+                    socket.Bind(new IPEndPoint(from, 0));
                     await socket.ConnectAsync(context.DnsEndPoint, cancellation);
                     return new NetworkStream(socket, ownsSocket: true);
                 }
