@@ -33,4 +33,23 @@ public sealed class DenialsTests(TemporaryDatabase temporary) : IClassFixture<Te
         Assert.Equal((Denials.MostAddresses + 1) * 2, told.Count);
         Assert.Equal(2, told.Count(e => e.Key == "*"));
     }
+
+    [Theory]
+    [InlineData("/c/001099012345")]
+    [InlineData("/c/a@b.vn")]
+    [InlineData("/c/0912 345 678")]
+    public async Task What_somebody_typed_into_an_address_is_not_told_when_it_may_name_a_person(string address)
+    {
+        await using var database = new TemporaryDatabase();
+        await database.InitializeAsync();
+        using var denials = new Denials(database.Ledger, TimeProvider.System, NullLogger<Denials>.Instance);
+        await denials.StartAsync(Cancelled);
+        denials.Note(SampleRights.Of("officer").ToPrincipal("test"), address);
+        denials.Note(SampleRights.Of("officer").ToPrincipal("test"), "/c/" + new string('x', 500));
+        await denials.StopAsync(Cancelled);
+        await using DashboardDb db = await ((IDbContextFactory<DashboardDb>)database.Database).CreateDbContextAsync(Cancelled);
+        List<LogEntry> told = await db.Changes.Where(e => e.Subject == Subject.Denial).ToListAsync(Cancelled);
+        Assert.All(told, e => Assert.Equal("*", e.Key));
+        Assert.Equal(2, told.Sum(e => (int)JsonNode.Parse(e.After!)!["count"]!));
+    }
 }

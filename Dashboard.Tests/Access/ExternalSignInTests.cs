@@ -10,6 +10,8 @@ namespace Dashboard.Tests.Access;
 /// <summary>Signing in through another service, which is a process of the tests' own on the loopback.</summary>
 public sealed class ExternalSignInTests(ExternalSite site) : IClassFixture<ExternalSite>
 {
+    private const string Unlink = "value=\"unlink\"", Token = "name=\"__RequestVerificationToken\" value=\"";
+
     private const string Refused = "/sign-in?external=refused&back=%2Fc%2FTU-MAU";
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -25,6 +27,25 @@ public sealed class ExternalSignInTests(ExternalSite site) : IClassFixture<Exter
         Assert.Equal(Refused, await EnterAsync("subject-other", "first"));
         Assert.Equal(2, site.Book.SessionsOf("first").Count);
         Assert.All(site.Book.SessionsOf("first"), s => Assert.Equal(SessionKind.External, s.Kind));
+    }
+
+    [Fact]
+    public async Task An_owner_with_a_password_removes_the_link_and_what_began_by_it_is_over()
+    {
+        await site.InviteAsync("leaver");
+        using HttpClient browser = site.Browser();
+        Assert.Equal("/c/TU-MAU", await EnterAsync("subject-leaver", "leaver", browser));
+        // Who could sign in no other way is not offered it.
+        Assert.DoesNotContain(Unlink, await browser.GetStringAsync("/account", Cancelled), StringComparison.Ordinal);
+        await site.ChangeAsync("leaver", c => c.PasswordHash = "x");
+        await site.Book.RefreshAsync("leaver", Cancelled);
+        string page = await browser.GetStringAsync("/account", Cancelled);
+        string form = page[..page.IndexOf(Unlink, StringComparison.Ordinal)];
+        string token = form[(form.LastIndexOf(Token, StringComparison.Ordinal) + Token.Length)..].Split('"')[0];
+        using var sent = new FormUrlEncodedContent([new("_handler", "external"), new("__RequestVerificationToken", token), new("do", "unlink")]);
+        Assert.Equal("/sign-in", (await browser.PostAsync("/account", sent, Cancelled)).Headers.Location?.OriginalString);
+        Assert.Empty(site.Book.SessionsOf("leaver"));
+        Assert.Equal(Refused, await EnterAsync("subject-leaver", "leaver"));
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal sealed partial class Visitor : IDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Where it keeps its cookies.</summary>
+    public CookieContainer Jar => _jar;
+
     public IReadOnlyList<Cookie> Cookies => [.. _jar.GetCookies(_address).Cast<Cookie>()];
 
     /// <summary>Value of the session cookie; null when there is none.</summary>

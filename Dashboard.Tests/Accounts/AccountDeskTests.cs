@@ -184,6 +184,53 @@ public sealed class AccountDeskTests(AccountOffice office) : IClassFixture<Accou
     }
 
     [Fact]
+    public async Task Closing_ends_the_tokens_for_good()
+    {
+        Rights by = await AdministratorAsync();
+        Rights clerk = await office.AccountAsync($"viewer:{Own}");
+        var tokens = new TokenRegister(office.Ledger);
+        string token = await tokens.IssueAsync(clerk.Account, clerk.Account, "reads", null, cancellationToken: Cancelled);
+        await office.Book.RefreshAsync(clerk.Account, Cancelled);
+        Assert.NotNull(office.Book.OfToken(token));
+        await office.Desk.CloseAsync(by, clerk.Account, cancellationToken: Cancelled);
+        Assert.Equal("account.unknown", await RefusedAsync(() => tokens.IssueAsync("console", clerk.Account, "late", null, cancellationToken: Cancelled)));
+        await office.Desk.ReopenAsync(by, clerk.Account, cancellationToken: Cancelled);
+        Assert.Null(office.Book.OfToken(token));
+        Assert.Empty(office.Book.TokensOf(clerk.Account));
+    }
+
+    [Fact]
+    public async Task The_link_with_another_sign_in_service_is_taken_away_with_the_sessions_that_came_by_it()
+    {
+        Rights by = await AdministratorAsync(), stranger = await AdministratorAsync(Other);
+        Rights clerk = await office.AccountAsync($"viewer:{Own}");
+        var links = new ExternalLoginRegister(office.Ledger, office.Databases);
+        await InviteAsync();
+        Assert.True(await links.LinkAsync("https://id.example", $"subject of {clerk.Account}", clerk.Account, Cancelled));
+        string secret = RandomSecret.New();
+        await new SessionRegister(office.Ledger).StartAsync(clerk.Account, Session(clerk.Account, secret, SessionKind.External, office.Book.StampOf(clerk.Account)), Cancelled);
+        await office.Book.RefreshAsync(clerk.Account, Cancelled);
+        Assert.NotNull(office.Book.OfSession(secret));
+        Assert.True((await office.List.ReadAsync(by, Cancelled)).Single(r => r.Account.Name == clerk.Account).IsLinked);
+        Assert.Equal("account.unknown", await RefusedAsync(() => office.Desk.UnlinkAsync(stranger, clerk.Account)));
+        Assert.Equal("account.self", await RefusedAsync(() => office.Desk.UnlinkAsync(by, by.Account)));
+
+        await office.Desk.UnlinkAsync(by, clerk.Account, cancellationToken: Cancelled);
+        Assert.Null(office.Book.OfSession(secret));
+        Assert.False((await office.List.ReadAsync(by, Cancelled)).Single(r => r.Account.Name == clerk.Account).IsLinked);
+        Assert.Null(await links.FindAsync("https://id.example", $"subject of {clerk.Account}", Cancelled));
+        Assert.False(await links.LinkAsync("https://id.example", "another subject", clerk.Account, Cancelled));
+        await InviteAsync();
+        Assert.True(await links.LinkAsync("https://id.example", "another subject", clerk.Account, Cancelled));
+
+        async Task InviteAsync()
+        {
+            await new CredentialRegister(office.Ledger).ChangeAsync("test", clerk.Account, c => (c.InvitationHash, c.InvitedUntil) = ("x", DateTime.UtcNow.AddDays(1)), null, Cancelled);
+            await office.Book.RefreshAsync(clerk.Account, Cancelled);
+        }
+    }
+
+    [Fact]
     public async Task A_name_is_taken_once_and_an_account_has_a_role_from_the_start()
     {
         Rights by = await AdministratorAsync();
@@ -220,12 +267,12 @@ public sealed class AccountDeskTests(AccountOffice office) : IClassFixture<Accou
         async Task<AccountState> StateAsync() => (await RowAsync()).State;
     }
 
-    private static Session Session(string account, string secret) => new()
+    private static Session Session(string account, string secret, SessionKind kind = SessionKind.Password, string stamp = "") => new()
     {
         Hash = RandomSecret.HashOf(secret),
         Account = account,
-        Kind = SessionKind.Password,
-        Stamp = "",
+        Kind = kind,
+        Stamp = stamp,
         Device = "test",
         Address = "127.0.0.1",
         StartedAt = DateTime.UtcNow,

@@ -26,6 +26,8 @@ public sealed class AccountOffice : IAsyncLifetime
 
     public Ledger Ledger => _sample.Ledger;
 
+    public IDbContextFactory<DashboardDb> Databases => _sample.Database;
+
     public async ValueTask InitializeAsync()
     {
         await _sample.InitializeAsync();

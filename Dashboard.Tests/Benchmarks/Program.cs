@@ -1,10 +1,16 @@
 using Dashboard.Benchmarks;
+using Dashboard.Benchmarks.Hostile;
 using Dashboard.Benchmarks.Live;
 using Dashboard.Tests.Testing;
 
-if (args is ["live-host"])
+if (args is ["live-host", ..])
 {
-    return await LiveHost.RunAsync();
+    return await LiveHost.RunAsync(isLimited: args.Contains("limited"));
+}
+
+if (args is ["hostile-client", { } kind, { } root])
+{
+    return await HostileClient.RunAsync(kind, new Uri(root));
 }
 
 double scale = ValueOf("--scale") is { } text ? double.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : 1;
@@ -34,6 +40,11 @@ if (verb is "all" or "chain")
 if (verb is "all" or "live")
 {
     ok &= await LiveBenchmark.RunAsync(ValueOf("--writes") is { } writes ? int.Parse(writes, System.Globalization.CultureInfo.InvariantCulture) : 60, args.Contains("--show"), visits: !args.Contains("--no-visit"));
+}
+
+if (verb is "all" or "hostile")
+{
+    ok &= await HostileBenchmark.RunAsync();
 }
 
 if (verb is "all" or "clicks")

@@ -41,7 +41,7 @@ public sealed class AccountsTests(BrowserStage stage) : BrowserTest(stage)
     {
         await page.Locator(".grant-field select").SelectOptionAsync(role);
         await page.Locator(".grant-field input").FillAsync(committee);
-        await page.Locator(".found button").First.ClickAsync();
+        await page.Locator(".found button", new() { HasText = committee }).First.ClickAsync();
     }
 
     // A button answers only once the connection is there.

@@ -25,10 +25,10 @@ public sealed class ExplainTests(BrowserStage stage) : BrowserTest(stage)
     public async Task The_proof_follows_a_change_and_tells_who_made_it_since_a_day()
     {
         IPage page = await WindowAsync();
-        await page.GotoAsync("/explain/TU-MAU?indicator=vetting.planning&since=2026-11-23");
+        await page.GotoAsync("/explain/TU-MAU?indicator=vetting.congress.own&since=2026-11-23");
         await Expect(page.Locator(".explain[data-live]")).ToBeVisibleAsync();
         long before = NumberIn(await page.Locator(".proof .kn").InnerTextAsync());
-        await using Restating restating = await Restating.ByAsync(App, "HU-MAU-02", "vetting.planning", Period.Parse("2026-Q3"), 11);
+        await using Restating restating = await Restating.ByAsync(App, "HU-MAU-01", "vetting.congress.own", Period.Parse("2026-Q3"), 11);
         await Expect(page.Locator(".proof .kn")).ToHaveTextAsync((before + 11).ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("vi-VN")));
         await Expect(page.Locator(".since .told")).ToContainTextAsync("(+11)");
         await Expect(page.Locator(".story canvas")).ToBeVisibleAsync();

@@ -37,6 +37,25 @@ public sealed class ReconnectTests(BrowserStage stage) : BrowserTest(stage)
     }
 
     [Fact]
+    public async Task A_page_whose_session_ended_while_it_had_no_connection_goes_to_sign_in_by_itself_and_knows_the_way_back()
+    {
+        IPage page = await WindowAsync();
+        IWebSocketRoute? socket = null;
+        await page.RouteWebSocketAsync("**/_blazor**", route =>
+        {
+            socket = route;
+            route.ConnectToServer();
+        });
+        await page.GotoAsync("/c/TU-MAU?period=2026-Q2");
+        await DrawnAsync(page);
+        await page.Context.ClearCookiesAsync();
+        await socket!.CloseAsync();
+        await Expect(page).ToHaveURLAsync(Ending("/sign-in?why=ended&back=%2Fc%2FTU-MAU%3Fperiod%3D2026-Q2"));
+        await page.Locator("button[value=leader]").ClickAsync();
+        await Expect(page).ToHaveURLAsync(Ending("/c/TU-MAU?period=2026-Q2"));
+    }
+
+    [Fact]
     public async Task A_page_comes_back_by_itself_when_the_server_was_started_anew()
     {
         string folder = Stage.CopyOfData();

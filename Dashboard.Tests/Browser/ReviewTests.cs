@@ -58,6 +58,7 @@ public sealed class ReviewTests(BrowserStage stage) : BrowserTest(stage)
             await Expect(reviewer.Locator(".rlines tr.differs")).ToHaveCountAsync(1);
             await reviewer.Locator("[data-approve]").WaitForAsync();
             await reviewer.Keyboard.PressAsync("a");
+            await reviewer.Keyboard.PressAsync("a");
             await Expect(reviewer.Locator(".review [role=status] .notice").First).ToContainTextAsync($"Đã duyệt: {name}");
             await Expect(waiting).ToHaveCountAsync(0);
             await Expect(inbox.Locator($"section:has(#inbox-Approved) li:has(a[href='/returns/{code}/{Form}/{Quarter}'])")).ToBeVisibleAsync();
@@ -65,6 +66,21 @@ public sealed class ReviewTests(BrowserStage stage) : BrowserTest(stage)
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("reviewer", "/review", ".review:not([aria-busy])", 1440)]
+    [InlineData("reviewer", "/review?return=HU-MAU-03%7CTD-QUY%7C2026-Q3", ".review:not([aria-busy])", 390)]
+    [InlineData("officer", "/returns", ".inbox:not([aria-busy])", 1440)]
+    [InlineData("officer", "/returns/sheet/HU-MAU-01/TD-QUY/2026-Q3", ".sheet:not([aria-busy])", 390)]
+    [InlineData("leader", "/c/TU-MAU/returns", ".returns-of:not([aria-busy])", 390)]
+    public async Task A_page_of_returns_has_no_serious_barrier_and_fits_its_screen(string account, string path, string live, int width)
+    {
+        IPage page = await WindowAsync(account, options => AccessibilityTests.Look(options, ColorScheme.Light, width));
+        await page.GotoAsync(path);
+        await Expect(page.Locator(live)).ToBeVisibleAsync();
+        await AccessibilityTests.AssertOpenToAllAsync(page);
+        Assert.Equal(width, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
     }
 
     /// <summary>A draft that is ready to be handed in, of a committee below TU-MAU that nobody else enters for, and its officer.</summary>

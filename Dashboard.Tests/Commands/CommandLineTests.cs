@@ -87,6 +87,17 @@ public sealed class CommandLineTests(TemporaryDatabase temporary) : IClassFixtur
     }
 
     [Fact]
+    public async Task An_account_that_is_there_is_not_given_other_rights_from_the_console()
+    {
+        await using var database = new TemporaryDatabase();
+        await database.InitializeAsync();
+        Assert.Equal(CommandLine.Done, await RunAsync(database, "account", "add", "--name", "clerk", "--role", "officer"));
+        Assert.Equal(CommandLine.BadInput, await RunAsync(database, "account", "add", "--name", "clerk", "--role", "administrator"));
+        await using DashboardDb db = database.Database.CreateDbContext();
+        Assert.Equal(["officer:*"], (await db.Accounts.SingleAsync(Cancel)).Grants.Select(g => g.ToString()));
+    }
+
+    [Fact]
     public async Task Generated_data_is_the_same_each_time_verifies_and_a_later_edit_is_found()
     {
         await using var one = new TemporaryDatabase();

@@ -83,6 +83,49 @@ public sealed class HostileCircuitTests(SampleSite site)
         Assert.True(Stopwatch.GetElapsedTime(begun).TotalMilliseconds < 200);
     }
 
+    [Fact]
+    public async Task Whose_messages_cost_much_has_to_wait_and_who_costs_little_has_not()
+    {
+        var limits = new Limits { ProcessorPercent = 50 };
+        CircuitAllowance dear = new(limits), cheap = new(limits);
+        for (TimeSpan spent = TimeSpan.Zero; spent < CircuitAllowance.Burst + TimeSpan.FromSeconds(1); spent += TimeSpan.FromMilliseconds(50))
+        {
+            dear.Charge(TimeSpan.FromMilliseconds(50));
+        }
+
+        cheap.Charge(CircuitAllowance.Burst / 2);
+        // One that takes long, for whatever reason, is counted as one that is dear, not as all that it took.
+        cheap.Charge(TimeSpan.FromMinutes(5));
+        Assert.InRange(dear.Take().TotalSeconds, 1, 2.2);
+        Assert.Equal(TimeSpan.Zero, cheap.Take());
+        await Task.CompletedTask;
+    }
+
+    [Fact]
+    public async Task A_page_that_is_asked_for_more_than_its_share_is_drawn_no_more_often_than_that()
+    {
+        await using Copy copy = await Copy.OfAsync(site, ($"{Limits.Section}:{nameof(Limits.ProcessorPercent)}", "1"));
+        CookieContainer leader = await SampleVisitor.SignInAsync(copy.App.Address, Cancelled);
+        var page = new Uri(copy.App.Address, "/c/TU-MAU");
+        await using Viewer hostile = await Viewer.OpenAsync(page, leader, Cancelled);
+        await hostile.FirstDrawing;
+        int drawn = 0;
+        for (int i = 0; i < 600; i++)
+        {
+            await hostile.CallAsync("OnLocationChanged", $"{page}?period=2026-Q{1 + (i % 3)}", null, false);
+            drawn += hostile.Take().Count;
+        }
+
+        // With a hundredth of a processor the burst of two seconds is all that there is for long: what was sent is not all answered.
+        await Task.Delay(2_000, Cancelled);
+        int before = drawn + hostile.Take().Count;
+        await Task.Delay(1_000, Cancelled);
+        Assert.True(hostile.Take().Count < 20, $"Still answered after {before} drawings.");
+        await using Viewer other = await Viewer.OpenAsync(page, leader, Cancelled);
+        await other.FirstDrawing;
+        Assert.Empty(copy.App.Faults.Take());
+    }
+
     /// <summary>States a figure that the province's page shows.</summary>
     private static Task<WriteReceipt> StateAsync(Copy copy, int value) => copy.App.Ledger.StateAsync(
         "test",

@@ -21,6 +21,6 @@ internal static class Limitless
             builder.UseSetting($"{Limits.Section}:{name}", 1_000_000.ToString(CultureInfo.InvariantCulture));
         }
 
-        return builder;
+        return builder.UseSetting($"{Limits.Section}:{nameof(Limits.ProcessorPercent)}", "100");
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -17,6 +18,7 @@ internal sealed partial class Viewer : IAsyncDisposable
     private const byte EndOfHandshake = 0x1e;
 
     private readonly ClientWebSocket _socket = new();
+    private readonly HttpMessageInvoker _line;
     private readonly SemaphoreSlim _sending = new(1);
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _drawn = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -25,9 +27,7 @@ internal sealed partial class Viewer : IAsyncDisposable
     private int _objects;
     private Task _receiving = Task.CompletedTask;
 
-    private Viewer()
-    {
-    }
+    private Viewer(HttpMessageInvoker line) => _line = line;
 
     /// <summary>What arrived of render batches and JavaScript calls, in order; emptied by <see cref="Take"/>.</summary>
     private List<Arrival> Arrivals { get; set; } = [];
@@ -48,15 +48,29 @@ internal sealed partial class Viewer : IAsyncDisposable
     public Task FirstDrawing => _drawn.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>Opens the page at <paramref name="address"/> with the cookies of a signed-in account.</summary>
-    public static async Task<Viewer> OpenAsync(Uri address, CookieContainer cookies, CancellationToken cancellation, IReadOnlyDictionary<string, string>? answers = null)
+    /// <param name="address">The page.</param>
+    /// <param name="cookies">The cookies.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="answers">What it answers to calls of JavaScript functions.</param>
+    /// <param name="from">Address of this machine to come from, so that one machine can be many; null for any.</param>
+    public static async Task<Viewer> OpenAsync(
+        Uri address, CookieContainer cookies, CancellationToken cancellation, IReadOnlyDictionary<string, string>? answers = null, IPAddress? from = null)
     {
-        using var http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies });
+        using var http = new HttpClient(LineFrom(from, cookies));
         string html = await http.GetStringAsync(address, cancellation);
         var root = new Uri(address, "/");
-        var viewer = new Viewer { Answers = answers ?? new Dictionary<string, string>() };
-        viewer._socket.Options.Cookies = cookies;
-        viewer._socket.Options.SetRequestHeader("Origin", root.GetLeftPart(UriPartial.Authority));
-        await viewer._socket.ConnectAsync(new UriBuilder(root) { Scheme = "ws", Path = "_blazor" }.Uri, cancellation);
+        var viewer = new Viewer(new HttpMessageInvoker(LineFrom(from, cookies))) { Answers = answers ?? new Dictionary<string, string>() };
+        try
+        {
+            viewer._socket.Options.SetRequestHeader("Origin", root.GetLeftPart(UriPartial.Authority));
+            await viewer._socket.ConnectAsync(new UriBuilder(root) { Scheme = "ws", Path = "_blazor" }.Uri, viewer._line, cancellation);
+        }
+        catch
+        {
+            await viewer.DisposeAsync();
+            throw;
+        }
+
         await viewer.SendAsync([.. "{\"protocol\":\"blazorpack\",\"version\":1}"u8, EndOfHandshake]);
         viewer._receiving = viewer.ReceiveAsync();
         string state = StateComment().Match(html).Groups[1].Value;
@@ -88,8 +102,34 @@ internal sealed partial class Viewer : IAsyncDisposable
         await _closing.CancelAsync();
         await _receiving;
         _socket.Dispose();
+        _line.Dispose();
         _sending.Dispose();
         _closing.Dispose();
+    }
+
+    private static SocketsHttpHandler LineFrom(IPAddress? from, CookieContainer cookies)
+    {
+        var line = new SocketsHttpHandler { CookieContainer = cookies };
+        if (from is not null)
+        {
+            line.ConnectCallback = async (context, cancellation) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                try
+                {
+                    socket.Bind(new IPEndPoint(from.MapToIPv6(), 0));
+                    await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+                    return new NetworkStream(socket, ownsSocket: true);
+                }
+                catch
+                {
+                    socket.Dispose();
+                    throw;
+                }
+            };
+        }
+
+        return line;
     }
 
     private static string Operations(string html)

@@ -11,6 +11,9 @@ public sealed class WritableSite : IAsyncLifetime
 
     public WritableSite() => App = new DashboardApp(_folder);
 
+    /// <param name="with">What a test puts in the place of the application's own parts.</param>
+    internal WritableSite(Action<IServiceCollection> with) => App = new DashboardApp(_folder) { With = with };
+
     /// <summary>The application.</summary>
     public DashboardApp App { get; }
 

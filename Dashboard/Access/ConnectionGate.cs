@@ -2,7 +2,7 @@ using System.Security.Claims;
 
 namespace Dashboard.Access;
 
-/// <summary>Cuts the connection of an open page when its session ends; what the page tries next is asked who it is again.</summary>
+/// <summary>Cuts the connection of an open page when its session ends or its owner owes a second factor; what the page tries next is asked who it is again.</summary>
 public static class ConnectionGate
 {
     /// <summary>Watches over live connections; after authentication.</summary>
@@ -15,10 +15,11 @@ public static class ConnectionGate
         }
 
         AccessBook book = context.RequestServices.GetRequiredService<AccessBook>();
+        SecondFactorDuty duty = context.RequestServices.GetRequiredService<SecondFactorDuty>();
         string? account = context.User.Identity?.Name;
         void Cut(string changed)
         {
-            if (changed != account || book.FindSession(secret) is not null)
+            if (changed != account || (book.FindSession(secret) is not null && !duty.IsUnmet(secret, book)))
             {
                 return;
             }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Dashboard.Data;
+using Dashboard.Domain;
 using Dashboard.Domain.Changes;
 
 namespace Dashboard.Access;
@@ -8,7 +9,8 @@ namespace Dashboard.Access;
 /// Puts into the log who asked for what is not theirs: the answer said that it is not there, the log says that it is.
 /// The first time is told at once, what follows within <see cref="Window"/> as one entry with its count; an account that
 /// tries more than <see cref="MostAddresses"/> addresses within it is told of the rest as one address, <c>*</c>. So
-/// every refusal is counted and nobody fills the log by asking.
+/// every refusal is counted and nobody fills the log by asking. An address is a path of ours and no field of free text, but parts
+/// of it are what somebody typed: one that is long or holds a person's number is told as <c>*</c> too.
 /// </summary>
 public sealed partial class Denials(Ledger ledger, TimeProvider time, ILogger<Denials> logger) : IHostedService, IDisposable
 {
@@ -19,6 +21,8 @@ public sealed partial class Denials(Ledger ledger, TimeProvider time, ILogger<De
     public const int MostAddresses = 60;
 
     private const string Others = "*";
+
+    private const int LongestAddress = 120;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Dictionary<string, Asked>> _accounts = new(StringComparer.Ordinal);
@@ -34,6 +38,11 @@ public sealed partial class Denials(Ledger ledger, TimeProvider time, ILogger<De
         if (user.ToRights() is not { } rights)
         {
             return;
+        }
+
+        if (address.Length > LongestAddress || FreeText.NamesPerson(address))
+        {
+            address = Others;
         }
 
         Asked? first = null;

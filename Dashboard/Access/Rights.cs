@@ -16,6 +16,9 @@ public sealed record Rights(string Account, string DisplayName, string DisplayNa
     /// <summary>Whether it administers or reviews and signs in by a password alone.</summary>
     public bool LacksSecondFactor { get; init; }
 
+    /// <summary>All of it as one text: whether what an open page shows is made for other rights than these.</summary>
+    public string Standing => string.Join('\n', [Account, DisplayName, DisplayNameEn, LacksSecondFactor ? "single" : "", .. Grants.Select(g => g.ToString()), "/", .. (Limit ?? []).Select(g => g.ToString()), Limit is null ? "" : "limited"]);
+
     /// <summary>Whether any of these roles is held, wherever it may be.</summary>
     public bool HasAny(params IEnumerable<AccountRole> roles)
     {

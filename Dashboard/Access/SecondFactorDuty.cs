@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Dashboard.Data;
 
 namespace Dashboard.Access;
@@ -24,8 +23,8 @@ public sealed record SecondFactorDuty(IReadOnlyList<AccountRole> Roles)
     /// <summary>Whether an account must have a second factor.</summary>
     public bool BindsHolderOf(Rights rights) => Roles.Count > 0 && rights.HasAny(Roles);
 
-    /// <summary>Whether a request comes from somebody who must turn a second factor on first.</summary>
-    internal bool IsUnmet(HttpContext http, AccessBook book) =>
-        Roles.Count > 0 && book.FindSession(http.User.FindFirstValue(AccountClaims.Session)) is { Kind: SessionKind.Password } session
-        && !book.HasSecondFactor(session.Account) && http.User.ToRights() is { } rights && BindsHolderOf(rights);
+    /// <summary>Whether whoever is in a session must turn a second factor on first. A grant may make it a duty at any moment.</summary>
+    internal bool IsUnmet(string? secret, AccessBook book) =>
+        Roles.Count > 0 && book.FindSession(secret) is { Kind: SessionKind.Password } session
+        && !book.HasSecondFactor(session.Account) && book.OfSession(secret) is { } rights && BindsHolderOf(rights);
 }

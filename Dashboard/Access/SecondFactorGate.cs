@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Dashboard.Access;
@@ -12,7 +13,7 @@ internal static class SecondFactorGate
     {
         IServiceProvider services = context.RequestServices;
         bool isFree = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null || Open.Any(path => context.Request.Path.StartsWithSegments(path));
-        if (isFree || !services.GetRequiredService<SecondFactorDuty>().IsUnmet(context, services.GetRequiredService<AccessBook>()))
+        if (isFree || !services.GetRequiredService<SecondFactorDuty>().IsUnmet(context.User.FindFirstValue(AccountClaims.Session), services.GetRequiredService<AccessBook>()))
         {
             return next(context);
         }

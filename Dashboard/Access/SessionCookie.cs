@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Dashboard.Data;
-using Dashboard.Screens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -10,7 +9,7 @@ namespace Dashboard.Access;
 /// What stands behind the cookie: a session in the database, begun anew at each sign-in, so that a cookie of before is
 /// worth nothing afterwards, and ended by signing out, so that a copy of the cookie is worth nothing either.
 /// </summary>
-public sealed class SessionCookie(AccessBook book, SessionRegister sessions, LastUse use, TimeProvider time) : CookieAuthenticationEvents
+public sealed class SessionCookie(AccessBook book, SessionRegister sessions, LastUse use, IEnumerable<OtherEntrance> entrances, TimeProvider time) : CookieAuthenticationEvents
 {
     /// <summary>How long a session lasts at the most, whatever is done in it.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(30);
@@ -63,16 +62,11 @@ public sealed class SessionCookie(AccessBook book, SessionRegister sessions, Las
     public override Task SigningOut(CookieSigningOutContext context) => EndAsync(context.HttpContext);
 
     /// <inheritdoc />
-    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => !IsForPages(context.Request) ? Refuse(context) : base.RedirectToLogin(AskingForCode(context));
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => !IsForPages(context.Request) ? Refuse(context) : base.RedirectToLogin(ByItsEntrance(context));
 
-    /// <summary>A screen on a wall has no keyboard: when its session is over it asks for a code, not for a name and password.</summary>
-    private static RedirectContext<CookieAuthenticationOptions> AskingForCode(RedirectContext<CookieAuthenticationOptions> context)
+    private RedirectContext<CookieAuthenticationOptions> ByItsEntrance(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (context.Request.Path.StartsWithSegments("/meeting") && ScreenCookie.IsScreen(context.Request))
-        {
-            context.RedirectUri = "/screen";
-        }
-
+        context.RedirectUri = entrances.Select(entrance => entrance(context.Request)).FirstOrDefault(path => path is not null) ?? context.RedirectUri;
         return context;
     }
 

@@ -69,7 +69,7 @@ public sealed class AccountDesk(Ledger ledger, CommitteeDirectory directory, Acc
         cancellationToken);
 
     /// <summary>
-    /// Closes an account: its sessions end for good, its tokens and its password are worth nothing while it is closed.
+    /// Closes an account: its sessions and tokens end for good, its password is worth nothing while it is closed.
     /// </summary>
     /// <exception cref="BrokenRuleException"><c>account.unknown</c>, <c>account.shared</c>, <c>account.self</c> or <c>account.lastAdministrator</c>.</exception>
     public Task CloseAsync(Rights by, string name, string? reason = null, CancellationToken cancellationToken = default) => WriteAsync(
@@ -81,11 +81,29 @@ public sealed class AccountDesk(Ledger ledger, CommitteeDirectory directory, Acc
             RefuseSelf(by, name);
             await AccountRegister.PutAsync(page, [account with { ClosedAt = account.ClosedAt ?? page.At }], token);
             await SessionRegister.EndAsync(page, name, _ => true, token);
+            await TokenRegister.RevokeAllAsync(page, name, token);
         },
         reason,
         cancellationToken);
 
-    /// <summary>Opens a closed account again; whoever it is signs in anew.</summary>
+    /// <summary>
+    /// Takes the link with another sign-in service from an account: whoever signed in by it is out, and is let in that way
+    /// again only after a new invitation. Nothing happens when there is none.
+    /// </summary>
+    /// <exception cref="BrokenRuleException"><c>account.unknown</c>, <c>account.shared</c> or <c>account.self</c>.</exception>
+    public Task UnlinkAsync(Rights by, string name, string? reason = null, CancellationToken cancellationToken = default) => WriteAsync(
+        by,
+        name,
+        async (page, reach, token) =>
+        {
+            await WholeAsync(page, reach, name, token);
+            RefuseSelf(by, name);
+            await ExternalLoginRegister.UnlinkAsync(page, name, token);
+        },
+        reason,
+        cancellationToken);
+
+    /// <summary>Opens a closed account again; whoever it is signs in anew, and programs need new tokens.</summary>
     /// <exception cref="BrokenRuleException"><c>account.unknown</c> or <c>account.shared</c>.</exception>
     public Task ReopenAsync(Rights by, string name, string? reason = null, CancellationToken cancellationToken = default) =>
         ChangeAsync(by, name, (_, account, _) => account with { ClosedAt = null }, reason, cancellationToken);

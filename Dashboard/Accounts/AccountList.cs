@@ -32,7 +32,8 @@ public sealed class AccountList(IDbContextFactory<DashboardDb> databases, Commit
                    StateOf(account, entry, external.Contains(account.Name), now),
                    last.TryGetValue(account.Name, out DateTime at) ? at : null,
                    book.SessionsOf(account.Name).Count,
-                   entry.LockedUntil > now ? entry.LockedUntil : null),
+                   entry.LockedUntil > now ? entry.LockedUntil : null,
+                   external.Contains(account.Name)),
         ];
     }
 

@@ -19,6 +19,7 @@ public sealed partial class AccountPanel
     private Func<Task>? _asked;
     private Func<Task>? _undo;
     private Account? _known;
+    private int _turn;
 
     /// <summary>The administrator.</summary>
     [Parameter, EditorRequired]
@@ -65,6 +66,8 @@ public sealed partial class AccountPanel
 
     private void AskEnd() => Ask(Texts["Ask.End", Name, Row.Sessions], () => DoAsync(() => Desk.EndSessionsAsync(Rights, Name, _reason), Texts["Ended", Name], null));
 
+    private void AskUnlinking() => Ask(Texts["Ask.Unlink", Name], () => DoAsync(() => Desk.UnlinkAsync(Rights, Name, _reason), Texts["Unlinked", Name], null));
+
     private Task ReopenAsync() => DoAsync(() => Desk.ReopenAsync(Rights, Name, _reason), Texts["Reopened", Name], null);
 
     private Task InviteAsync() => DoAsync(
@@ -93,12 +96,17 @@ public sealed partial class AccountPanel
 
     private async Task DoAsync(Func<Task> work, string done, Func<Task>? undo)
     {
+        // The last thing asked for speaks: one asked before it may end after it, and the way back must be that of the last.
+        int turn = ++_turn;
         Forget();
         (_problem, _done, _undo) = (null, null, null);
         try
         {
             await work();
-            (_done, _undo, _reason) = (done, undo, null);
+            if (turn == _turn)
+            {
+                (_done, _undo, _reason) = (done, undo, null);
+            }
         }
         catch (BrokenRuleException broken)
         {

@@ -9,4 +9,5 @@ namespace Dashboard.Accounts;
 /// <param name="LastSignIn">When it last signed in, UTC; null for never.</param>
 /// <param name="Sessions">Sessions open now.</param>
 /// <param name="LockedUntil">Until when it is locked, UTC.</param>
-public sealed record AccountRow(Account Account, bool IsWhole, AccountState State, DateTime? LastSignIn, int Sessions, DateTime? LockedUntil);
+/// <param name="IsLinked">Whether it signs in through another service.</param>
+public sealed record AccountRow(Account Account, bool IsWhole, AccountState State, DateTime? LastSignIn, int Sessions, DateTime? LockedUntil, bool IsLinked);

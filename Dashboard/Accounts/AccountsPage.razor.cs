@@ -18,7 +18,7 @@ public sealed partial class AccountsPage
     private IReadOnlyList<AccountRow>? _rows;
     private AccountOrder _order;
     private string? _typed;
-    private int _isDue;
+    private int _isDue, _asked, _shown;
 
     /// <summary>Name of the account in the panel.</summary>
     [SupplyParameterFromQuery(Name = "account")]
@@ -67,7 +67,16 @@ public sealed partial class AccountsPage
         await ReadAsync();
     }
 
-    private async Task ReadAsync() => _rows = _rights is null ? null : await List.ReadAsync(_rights, _left.Token);
+    // Asked for by the panel, by the address and by what is heard: an earlier answer never takes the place of a later one.
+    private async Task ReadAsync()
+    {
+        int turn = ++_asked;
+        IReadOnlyList<AccountRow>? rows = _rights is null ? null : await List.ReadAsync(_rights, _left.Token);
+        if (turn > _shown)
+        {
+            (_shown, _rows) = (turn, rows);
+        }
+    }
 
     private string WordsOf(AccountRow row) =>
         $"{string.Join(' ', row.Account.Grants.Select(g => $"{g.Committee} {Texts.Of(g, Directory.Search)}"))} {Texts[$"State.{row.State}"]}";

@@ -6,7 +6,8 @@ namespace Dashboard.Commands;
 
 /// <summary>
 /// <c>account add --name NAME --display TEXT --role ROLE [--scope CODE;CODE]</c> and <c>account password --name NAME</c>: both end
-/// with an invitation alone on the last line. Whoever may use the console is trusted with every account.
+/// with an invitation alone on the last line. Whoever may use the console is trusted with every account; what an account may do
+/// is changed on its page alone, where duties that must not meet are kept apart: one call gives one role to a new account.
 /// </summary>
 internal static class AccountVerb
 {
@@ -38,7 +39,7 @@ internal static class AccountVerb
             Grants = Grants(role, ListConverter.Split(arguments.Option("scope") ?? "")),
         };
         await context.Database.MigrateAsync(cancellationToken);
-        await new AccountRegister(context.Ledger).PutAsync(VerbContext.Account, [account], cancellationToken: cancellationToken);
+        await new AccountRegister(context.Ledger).AddAsync(VerbContext.Account, account, cancellationToken);
         context.Say("account.added", account.Name);
         await InviteAsync(context, arguments, account.Name, cancellationToken);
     }

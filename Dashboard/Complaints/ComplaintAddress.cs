@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Domain.Complaints;
 using Dashboard.Layout;
+using Dashboard.Live;
 
 namespace Dashboard.Complaints;
 
@@ -64,6 +65,9 @@ public sealed record ComplaintAddress(PageAddress Page)
 
     /// <summary>The card without any filter.</summary>
     public ComplaintAddress Unfiltered => First with { Kind = null, At = null, Category = null, Step = null, IsExtended = false, Words = null };
+
+    /// <summary>The page's part for pickers of period and committee: what they lead to keeps the filters that mean the same there.</summary>
+    public PageAddress Kept => Page with { Further = Choices.Where(choice => choice.Name is "state" or "kind" or "category" or "step" or "extended" or "sort" or "desc").ToValueList() };
 
     /// <summary>What is chosen besides the period, as names and values of a query.</summary>
     public IEnumerable<(string Name, string Value)> Choices

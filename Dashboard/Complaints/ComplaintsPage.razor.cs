@@ -149,10 +149,15 @@ public sealed partial class ComplaintsPage
 
     private void Look()
     {
+        if (_visit is null)
+        {
+            return;
+        }
+
         // The day may be another than when the page was opened, and with it the usual period and every band.
         var page = PageAddress.Read(Code, PeriodText, null, null, Calendar.Today);
         _address = _address! with { Page = page with { Tab = ComplaintAddress.Tab } };
-        int top = _visit!.Number;
+        int top = _visit.Number;
         _visit = _visit with { Head = Door.Visible(CommitteeDoor.HeadOf(Figures.Now, top, Calendar.Today), _visit.Scope) };
         _view = Reading.Read(top, _visit.Scope, _address with { Words = _typed });
         var tree = new Subtree(Figures.Now.Hierarchy.ParentsNow(Calendar.Today), top);
@@ -161,7 +166,7 @@ public sealed partial class ComplaintsPage
     }
 
     /// <summary>Shows what is typed at once; the address follows when the typing pauses.</summary>
-    private async Task LookAsync(string? typed)
+    private async Task LookAsync(string typed)
     {
         _typed = typed;
         Look();

@@ -13,6 +13,22 @@ public sealed partial class AccountRegister(Ledger ledger)
     public Task<WriteReceipt> PutAsync(string by, IReadOnlyList<Account> accounts, string? reason = null, CancellationToken cancellationToken = default) =>
         ledger.WriteAsync(by, (page, token) => PutAsync(page, accounts, token), reason, cancellationToken);
 
+    /// <summary>Adds an account.</summary>
+    /// <exception cref="BrokenRuleException"><c>account.taken</c>, or what <see cref="PutAsync(LedgerPage, IReadOnlyList{Account}, CancellationToken)"/> names.</exception>
+    public Task<WriteReceipt> AddAsync(string by, Account account, CancellationToken cancellationToken = default) => ledger.WriteAsync(
+        by,
+        async (page, token) =>
+        {
+            if (await page.Db.Accounts.AnyAsync(a => a.Name == account.Name, token))
+            {
+                throw new BrokenRuleException("account.taken", $"There is an account {account.Name} already.", account.Name);
+            }
+
+            await PutAsync(page, [account], token);
+        },
+        null,
+        cancellationToken);
+
     /// <summary>Adds or changes accounts as part of a larger write.</summary>
     /// <exception cref="BrokenRuleException"><c>account.name</c>, <c>structure.unknown</c> for a grant in what is no committee, or <c>account.lastAdministrator</c> when nobody would be left who administers everything.</exception>
     public static async Task PutAsync(LedgerPage page, IReadOnlyList<Account> accounts, CancellationToken cancellationToken = default)

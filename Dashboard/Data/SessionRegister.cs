@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data;
 
-/// <summary>Keeps who is signed in where. Beginnings and ends are in the log, the time of the last use is not.</summary>
+/// <summary>
+/// Keeps who is signed in where. Beginnings and ends are in the log, the time of the last use is not. An entry's key is the name
+/// of an account that there is, or nothing: never what somebody typed.
+/// </summary>
 public sealed class SessionRegister(Ledger ledger)
 {
     /// <summary>Begins a session.</summary>

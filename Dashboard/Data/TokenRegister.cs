@@ -14,7 +14,7 @@ public sealed class TokenRegister(Ledger ledger)
     /// <param name="expiresAt">From when on it is refused, UTC; null for never.</param>
     /// <param name="limit">All it may do of what the account may; null for everything.</param>
     /// <param name="cancellationToken">Takes the write back as long as it is not done.</param>
-    /// <exception cref="BrokenRuleException"><c>account.unknown</c>.</exception>
+    /// <exception cref="BrokenRuleException"><c>account.unknown</c> when there is no such account, or it is closed.</exception>
     public async Task<string> IssueAsync(
         string by, string account, string name, DateTime? expiresAt, IReadOnlyList<Grant>? limit = null, CancellationToken cancellationToken = default)
     {
@@ -23,7 +23,7 @@ public sealed class TokenRegister(Ledger ledger)
             by,
             async (page, cancel) =>
             {
-                if (await page.Db.Accounts.FindAsync([account], cancel) is null)
+                if (await page.Db.Accounts.FindAsync([account], cancel) is not { ClosedAt: null })
                 {
                     throw new BrokenRuleException("account.unknown", $"No account is named {account}.", account);
                 }
@@ -49,15 +49,19 @@ public sealed class TokenRegister(Ledger ledger)
                 throw new BrokenRuleException("token.unknown", $"{account} has no such token.", account);
             }
 
-            if (token.RevokedAt is null)
-            {
-                string before = Told(token);
-                token.RevokedAt = page.At;
-                page.Record(Subject.Account, null, account, before, Told(token));
-            }
+            Revoke(page, token);
         },
         null,
         cancellationToken);
+
+    /// <summary>Takes back all tokens of an account as part of a larger write.</summary>
+    public static async Task RevokeAllAsync(LedgerPage page, string account, CancellationToken cancellationToken = default)
+    {
+        foreach (AccessToken token in await page.Db.Tokens.Where(t => t.Account == account && t.RevokedAt == null).ToListAsync(cancellationToken))
+        {
+            Revoke(page, token);
+        }
+    }
 
     /// <summary>Notes that a token was used; not a change that anybody asks for, so it is not in the log.</summary>
     public Task UsedAsync(string hash, DateTime at, CancellationToken cancellationToken = default) => ledger.WriteAsync(
@@ -65,6 +69,16 @@ public sealed class TokenRegister(Ledger ledger)
         (page, cancel) => page.Db.Tokens.Where(t => t.Hash == hash).ExecuteUpdateAsync(set => set.SetProperty(t => t.UsedAt, at), cancel),
         null,
         cancellationToken);
+
+    private static void Revoke(LedgerPage page, AccessToken token)
+    {
+        if (token.RevokedAt is null)
+        {
+            string before = Told(token);
+            token.RevokedAt = page.At;
+            page.Record(Subject.Account, null, token.Account, before, Told(token));
+        }
+    }
 
     private static string Told(AccessToken token) =>
         LogPayload.Write(new { Token = token.Hash[..12], token.Name, token.ExpiresAt, token.RevokedAt, Limit = token.Limit?.Select(g => g.ToString()) });

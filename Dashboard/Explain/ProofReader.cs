@@ -52,7 +52,7 @@ public sealed class ProofReader(LiveFigures figures, LocalCalendar calendar)
     {
         Rollup[] all = [.. amounts];
         Rollup[] known = Array.FindAll(all, a => a.Value is not null);
-        int expected = all.Max(a => a.Expected);
+        int expected = all.Select(a => a.Expected).DefaultIfEmpty().Max();
         return all.Length == 1 ? all[0] : known.Length == 0 ? new Rollup(null, null, Precision.Exact, 0, expected, 0) : new Rollup(
             known.Sum(a => a.Value),
             null,

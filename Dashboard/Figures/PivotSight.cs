@@ -1,7 +1,6 @@
 using Dashboard.Committees;
 using Dashboard.Domain.Periods;
 using Dashboard.Layout;
-using Dashboard.Live;
 
 namespace Dashboard.Figures;
 
@@ -13,6 +12,9 @@ namespace Dashboard.Figures;
 /// <param name="MayNote">The reader may write notes here.</param>
 public sealed record PivotSight(PageAddress Address, CommitteeHead Head, PivotChoice Choice, bool ViewsDiffer, bool MayNote)
 {
+    // The topic whose total has a proof of its own.
+    private const string ProvenTotal = "vetting";
+
     /// <summary>The committee's name.</summary>
     public string Name => Head.Committee.LocalName();
 
@@ -22,10 +24,8 @@ public sealed record PivotSight(PageAddress Address, CommitteeHead Head, PivotCh
     /// <summary>The same page for another period.</summary>
     public string To(Period period) => (Address with { Period = period }).Href;
 
-    /// <summary>The proof of a number; null for one that is of several indicators, whose parts stand beside it.</summary>
-    public string? ProofOf(PivotRow row, Period period) => row.Indicator is null ? null
-        : $"/explain/{Uri.EscapeDataString(Head.Committee.Code)}?indicator={Uri.EscapeDataString(row.Indicator.Code)}&period={period}&view={(Address.View == StructureView.Then ? "then" : "now")}";
-
-    /// <summary>Committees that were taken over on a day, as far as the reader may see them.</summary>
-    public ValueList<CommitteeLink> Carried => Head.Carries;
+    /// <summary>The proof of a number; null for one whose parts stand beside it and are proven each.</summary>
+    public string? ProofOf(PivotRow row, Period period) => (row.Indicator?.Code ?? (row is { Kind: PivotRowKind.Total, Key: ProvenTotal } ? ProvenTotal : null)) is { } code
+        ? $"/explain/{Uri.EscapeDataString(Head.Committee.Code)}?indicator={Uri.EscapeDataString(code)}&period={period}&view={(Address.View == StructureView.Then ? "then" : "now")}"
+        : null;
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.RateLimiting;
@@ -20,6 +21,7 @@ public static class GuardSetup
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<Limits>>((options, limits) => RateLimits.Set(options, limits.Value));
         services.AddSingleton<CircuitGate>();
         services.AddSingleton<CircuitPace>();
+        services.AddSingleton<CircuitHandler, CircuitMeter>();
         services.AddProblemDetails();
         // Also while developing: an unreadable request is answered, not thrown about.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);

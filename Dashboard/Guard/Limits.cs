@@ -53,6 +53,10 @@ public sealed class Limits
     [Range(1, int.MaxValue)]
     public int MessageBurst { get; set; } = 400;
 
+    /// <summary>Percent of one processor that one live connection may have over a longer time; what costs more waits.</summary>
+    [Range(1, 100)]
+    public int ProcessorPercent { get; set; } = 20;
+
     /// <summary>Bytes of a message of a live connection.</summary>
     [Range(32 * 1024, int.MaxValue)]
     public int MessageBytes { get; set; } = 64 * 1024;

@@ -1,5 +1,7 @@
 // After a lost connection the page comes back by itself: Blazor tries first; when it gives up this goes on, now and then
 // and as soon as somebody looks. Where the server no longer knows the page it is loaded anew: all of its state is in the address.
+// A connection that was cut because the session ended never comes back: that is asked for, and then the page goes where the
+// server would lead it.
 const root = document.documentElement;
 const pause = 15_000;
 let timer = 0;
@@ -15,7 +17,27 @@ async function retry() {
   try {
     if (!await Blazor.reconnect()) location.reload();
   } catch {
+    askWho();
     timer = setTimeout(retry, pause);
+  }
+}
+
+let asking = false;
+
+async function askWho() {
+  if (asking) return;
+  asking = true;
+  try {
+    const answer = await fetch('/screen/here', { cache: 'no-store' });
+    if (answer.redirected && new URL(answer.url).pathname === '/sign-in' && !location.pathname.startsWith('/meeting/')) {
+      location.assign(`/sign-in?why=ended&back=${encodeURIComponent(location.pathname + location.search)}`);
+    } else if (answer.redirected || answer.status === 401 || answer.status === 404) {
+      location.reload();
+    }
+  } catch {
+    // The server cannot be reached: the page waits for it.
+  } finally {
+    asking = false;
   }
 }
 
@@ -26,6 +48,7 @@ document.addEventListener('components-reconnect-state-changed', event => {
     case 'show':
     case 'retrying':
       say('connecting', currentAttempt);
+      askWho();
       break;
     case 'hide':
       clearTimeout(timer);

@@ -15,7 +15,7 @@ namespace Dashboard.Returns;
 public sealed partial class ReturnsPage
 {
     /// <summary>Committees shown at first, and further ones at a time.</summary>
-    public const int MostShown = 100;
+    public const int MostShown = 60;
 
     private static readonly ReturnState[] States = [ReturnState.NotStarted, ReturnState.Draft, ReturnState.Submitted, ReturnState.SentBack, ReturnState.Approved];
 

@@ -66,7 +66,7 @@ public sealed class LinkedScreens(
     {
         string code = session.Limit is [{ Committee: { } own }, ..] ? own : "";
         var rights = new Rights(account.Name, account.DisplayName, account.DisplayNameEn ?? account.DisplayName, account.Grants, session.Limit);
-        return new LinkedScreen(IdOf(session), account.Name, session.Device, code, session.SeenAt, session.ExpiresAt, scopes.ShowsMeeting(rights, code, committees.Search.ParentOf));
+        return new LinkedScreen(IdOf(session), account.Name, session.Device, code, session.SeenAt, session.ExpiresAt, LastUse.Lasts(session), scopes.ShowsMeeting(rights, code, committees.Search.ParentOf));
     }
 
     private bool Administers(Rights rights, string code) => rights.AdministersAll

@@ -35,8 +35,10 @@ public static class ScreenCookie
         Write(http, Mark, "1", TimeSpan.FromDays(400));
     }
 
-    /// <summary>Whether a browser was a screen before.</summary>
-    public static bool IsScreen(HttpRequest request) => request.Cookies.ContainsKey(SafetyOf(request.HttpContext).NameOf(Mark));
+    /// <summary>A screen on a wall has no keyboard: when its session is over it asks for a code, not for a name and password.</summary>
+    public static string? EntranceOf(HttpRequest request) => request.Path.StartsWithSegments("/meeting") && IsScreen(request) ? "/screen" : null;
+
+    private static bool IsScreen(HttpRequest request) => request.Cookies.ContainsKey(SafetyOf(request.HttpContext).NameOf(Mark));
 
     private static void Write(HttpContext http, string name, string value, TimeSpan? lasting)
     {

@@ -14,6 +14,7 @@ public static class ScreenEndpoints
     /// <summary>Adds what screens need of the host.</summary>
     public static void AddScreens(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<OtherEntrance>(ScreenCookie.EntranceOf);
         builder.Services.AddSingleton<WaitingScreens>();
         builder.Services.AddSingleton<MissedCodes>();
         builder.Services.AddSingleton<LinkedScreens>();

@@ -14,40 +14,25 @@ internal sealed class LiveBenchmark : IDisposable
     private const int WarmUp = 200;
     private const int Pause = 400;
 
-    private readonly Process _host;
+    private readonly HostProcess _host;
     private readonly List<Viewer> _viewers = [];
-    private Uri _root = new("http://127.0.0.1");
     private CookieContainer _cookies = new();
     private bool _ok = true;
 
-    private LiveBenchmark()
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.ArgumentList.Add("live-host");
-        // As the application's own build has it.
-        start.Environment["DOTNET_gcServer"] = "1";
-        start.Environment["DOTNET_gcConcurrent"] = "1";
-        _host = Process.Start(start)!;
-    }
+    private LiveBenchmark(HostProcess host) => _host = host;
 
     public static async Task<bool> RunAsync(int writes, bool shows, bool visits)
     {
-        using var benchmark = new LiveBenchmark();
+        using var benchmark = new LiveBenchmark(await HostProcess.StartAsync());
         await benchmark.MeasureAsync(writes, shows, visits);
         return benchmark._ok;
     }
 
-    public void Dispose()
-    {
-        _host.StandardInput.Close();
-        _host.WaitForExit();
-        _host.Dispose();
-    }
+    public void Dispose() => _host.Dispose();
 
     private async Task MeasureAsync(int writes, bool shows, bool visits)
     {
-        _root = new Uri(await LineAsync());
-        _cookies = await SampleVisitor.SignInAsync(_root, CancellationToken.None);
+        _cookies = await SampleVisitor.SignInAsync(_host.Root, CancellationToken.None);
         if (visits)
         {
             await VisitAsync(shows);
@@ -92,17 +77,16 @@ internal sealed class LiveBenchmark : IDisposable
     {
         // The first ones bring what all share.
         await JoinAsync(10);
-        long before = await AskAsync("heap");
+        long before = await _host.AskAsync("heap");
         // Readers come at different times: a figure changes before each, so that none shares the markup of the one before.
         for (int i = 0; i < 40; i++)
         {
-            await _host.StandardInput.WriteLineAsync("write 1 100");
-            await LineAsync();
+            await _host.WriteAsync(1, 100);
             await JoinAsync(1, TimeSpan.Zero);
         }
 
         await Task.Delay(2_000);
-        Row("managed heap a viewer", (await AskAsync("heap") - before) / 1024.0 / 1024.0 / 40, 0.7, "MiB");
+        Row("managed heap a viewer", (await _host.AskAsync("heap") - before) / 1024.0 / 1024.0 / 40, 0.7, "MiB");
     }
 
     private async Task WatchAsync(int writes, bool report, bool shows)
@@ -113,16 +97,9 @@ internal sealed class LiveBenchmark : IDisposable
             await viewer.PingAsync();
         }
 
-        long cpu = await AskAsync("cpu");
-        var done = new List<Write>();
-        await _host.StandardInput.WriteLineAsync($"write {writes} {Pause}");
-        for (int i = 0; i < writes; i++)
-        {
-            string[] line = (await LineAsync()).Split(' ');
-            done.Add(new Write(long.Parse(line[0], CultureInfo.InvariantCulture), long.Parse(line[1], CultureInfo.InvariantCulture), line[2], long.Parse(line[3], CultureInfo.InvariantCulture)));
-        }
-
-        cpu = await AskAsync("cpu") - cpu;
+        long cpu = await _host.AskAsync("cpu");
+        List<Write> done = await _host.WriteAsync(writes, Pause);
+        cpu = await _host.AskAsync("cpu") - cpu;
         if (report)
         {
             Judge(new Deliveries(done, _viewers.ConvertAll(v => v.Take())), cpu, shows);
@@ -172,7 +149,7 @@ internal sealed class LiveBenchmark : IDisposable
         Row("  page asked for to first live drawing, p95", Deliveries.At(drawings, 0.95), 300, "ms");
     }
 
-    private Uri Page => new(_root, "c/TU-MAU");
+    private Uri Page => new(_host.Root, "c/TU-MAU");
 
     private Task JoinAsync(int count) => JoinAsync(count, TimeSpan.FromSeconds(2));
 
@@ -196,14 +173,6 @@ internal sealed class LiveBenchmark : IDisposable
             _viewers.RemoveAt(_viewers.Count - 1);
         }
     }
-
-    private async Task<long> AskAsync(string question)
-    {
-        await _host.StandardInput.WriteLineAsync(question);
-        return long.Parse(await LineAsync(), CultureInfo.InvariantCulture);
-    }
-
-    private async Task<string> LineAsync() => await _host.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The application ended.");
 
     private void Row(string name, double value, double? target, string unit)
     {

@@ -29,18 +29,18 @@ internal sealed class LiveHost : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-live-").FullName;
     private readonly WebApplicationFactory<LiveFigures> _factory;
 
-    private LiveHost() => _factory = new WebApplicationFactory<LiveFigures>().WithWebHostBuilder(builder => builder
+    private LiveHost(bool isLimited) => _factory = new WebApplicationFactory<LiveFigures>().WithWebHostBuilder(builder => (isLimited ? builder : builder.WithoutLimits())
         .UseEnvironment("Production")
         .UseUrls("http://127.0.0.1:0")
         .UseSetting("Dashboard:Sample", "true")
         .UseSetting("Dashboard:Data", _folder)
         .UseSetting("Logging:LogLevel:Default", "Warning")
-        .WithoutLimits()
         .ConfigureLogging(logging => logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)));
 
-    public static async Task<int> RunAsync()
+    /// <param name="isLimited">Whether it keeps the limits that it is shipped with; one machine that plays hundreds of readers would meet them.</param>
+    public static async Task<int> RunAsync(bool isLimited)
     {
-        using var host = new LiveHost();
+        using var host = new LiveHost(isLimited);
         host._factory.UseKestrel();
         host._factory.StartServer();
         LiveFigures figures = host._factory.Services.GetRequiredService<LiveFigures>();

@@ -1,0 +1,209 @@
+using Dashboard.Access;
+using Dashboard.Data;
+using Dashboard.Domain.Periods;
+using Dashboard.Domain.Returns;
+using Dashboard.Returns;
+using Dashboard.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Playwright;
+
+namespace Dashboard.Tests.Browser;
+
+/// <summary>
+/// What a district does in the weeks after a quarter, from the figures of its units to the overview of the province, by the
+/// people who do it, each at a window of their own. A picture of each step is left in <c>artifacts/quarter</c> beside the built tests.
+/// </summary>
+public sealed class DistrictQuarterTests(BrowserStage stage) : BrowserTest(stage)
+{
+    private const string District = "HU-MAU-01", Form = "TD-QUY", Planning = "vetting.planning";
+    private static readonly Period Quarter = Period.Quarter(2026, 4);
+    private static readonly string[] Vetting =
+        ["vetting.congress.own", "vetting.congress.subordinate", "vetting.election.own", "vetting.election.subordinate", "vetting.admission", "vetting.planning", "vetting.appointment", "vetting.cadre"];
+
+    private int _pictures;
+
+    [Fact]
+    public async Task A_quarter_of_a_district_is_entered_checked_sent_back_corrected_approved_and_seen_on_the_overview_of_the_province()
+    {
+        string folder = Stage.CopyOfData();
+        await using (var app = new DashboardApp(folder) { With = services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new JanuaryClock())) })
+        {
+            await app.StartAsync();
+            await AppointAsync(app);
+            IPage province = await WindowAsync("leader", address: app.Address), clerk = await WindowAsync("clerk", address: app.Address), checker = await WindowAsync("checker", address: app.Address);
+            await Task.WhenAll(province.GotoAsync($"/c/TU-MAU?period={Quarter}"), clerk.GotoAsync($"/returns/sheet/{District}/{Form}/{Quarter}"), checker.GotoAsync("/review"));
+            await DrawnAsync(province);
+            await Expect(clerk.Locator(".sheet:not([aria-busy])")).ToBeVisibleAsync();
+            await Expect(checker.Locator(".review:not([aria-busy])")).ToBeVisibleAsync();
+
+            // Entered: a block from the spreadsheet for all units, one of them with a figure out of the usual.
+            string[] units = [.. (await clerk.Locator("th.who a").EvaluateAllAsync<string[]>("links => links.map(a => a.getAttribute('href').split('/')[2])")).Where(code => code != District)];
+            Assert.True(units.Length >= 20, $"{units.Length} units");
+            Dictionary<string, long[]> values = await UsualAsync(app, [.. units, District]);
+            string odd = units[^1];
+            long usual = values[odd][5];
+            values[odd][5] = usual + 400;
+            int first = await clerk.Locator($"tr:has(a[href='/returns/{units[0]}/{Form}/{Quarter}']) input").First.EvaluateAsync<int>("cell => +cell.dataset.r");
+            await PasteAsync(clerk.Locator($"input[data-r='{first}'][data-c='0']"), string.Join('\n', units.Select(code => string.Join('\t', values[code]))));
+            await clerk.GetByRole(AriaRole.Button, new() { Name = $"Nộp {units.Length - 1} báo cáo đã đủ" }).ClickAsync();
+            await PictureAsync(clerk, "units entered");
+            await clerk.GetByRole(AriaRole.Button, new() { Name = $"Nộp {units.Length - 1} báo cáo", Exact = true }).ClickAsync();
+            await Expect(clerk.Locator(".side-panel [role=status]")).ToContainTextAsync($"Đã nộp {units.Length - 1}");
+            await clerk.Keyboard.PressAsync("Escape");
+
+            // The odd one on its own page, by keyboard: why it stands, and in it goes.
+            await OpenReturnAsync(clerk, odd);
+            await clerk.Locator(".msg.warn select").SelectOptionAsync(nameof(WarningReason.Campaign));
+            await clerk.Locator(".msg.warn .btn.ghost").FocusAsync();
+            await clerk.Keyboard.PressAsync("Enter");
+            await Expect(clerk.Locator(".msg.warn")).ToHaveCountAsync(0);
+            await HandInAsync(clerk);
+
+            // Checked: all without a doubt in one go, the odd one is sent back for one figure.
+            await Expect(checker.Locator("[data-row]")).ToHaveCountAsync(units.Length);
+            await PictureAsync(checker, "waiting for the district");
+            await checker.GetByRole(AriaRole.Button, new() { Name = $"Duyệt {units.Length - 1} báo cáo không có cảnh báo" }).ClickAsync();
+            await checker.GetByRole(AriaRole.Button, new() { Name = $"Duyệt {units.Length - 1} báo cáo", Exact = true }).ClickAsync();
+            await Expect(checker.Locator(".side-panel [role=status]")).ToContainTextAsync($"Đã duyệt {units.Length - 1}");
+            await checker.Keyboard.PressAsync("Escape");
+            await checker.Locator("[data-row]").ClickAsync();
+            await checker.GetByLabel("Chọn để trả lại: Thẩm định hồ sơ quy hoạch").CheckAsync();
+            await checker.GetByRole(AriaRole.Button, new() { Name = "Trả lại 1 chỉ tiêu" }).ClickAsync();
+            await checker.GetByLabel("Lý do").SelectOptionAsync(nameof(SendBackReason.DisagreesWithPapers));
+            await PictureAsync(checker, "one figure sent back");
+            await checker.GetByRole(AriaRole.Button, new() { Name = "Trả lại 1 chỉ tiêu" }).ClickAsync();
+
+            // Corrected and approved.
+            await Expect(clerk.Locator(".ectx .chip.crit")).ToHaveTextAsync("Trả lại");
+            await clerk.Locator($"input[data-cell='{Planning}']").FillAsync(usual.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            await clerk.Keyboard.PressAsync("Enter");
+            await Expect(clerk.Locator($"tr[data-line='{Planning}'] .s-saved")).ToBeVisibleAsync();
+            await HandInAsync(clerk);
+            values[odd][5] = usual;
+            await PictureAsync(clerk, "corrected and handed in again");
+            await checker.Locator("[data-row]").ClickAsync();
+            await checker.Locator("[data-approve]").WaitForAsync();
+            await checker.Keyboard.PressAsync("a");
+            await Expect(checker.Locator("[data-row]")).ToHaveCountAsync(0);
+
+            // The district's own, typed cell by cell, approved by the province.
+            await OpenReturnAsync(clerk, District);
+            await clerk.Locator("input[data-cell]").First.FocusAsync();
+            foreach (long value in values[District])
+            {
+                await clerk.Keyboard.TypeAsync(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                await clerk.Keyboard.PressAsync("Enter");
+            }
+
+            await HandInAsync(clerk);
+            IPage reviewer = await WindowAsync("reviewer", address: app.Address);
+            await reviewer.GotoAsync($"/review?return={District}|{Form}|{Quarter}");
+            await reviewer.Locator("[data-approve]").WaitForAsync();
+            await Expect(reviewer.Locator(".review:not([aria-busy])")).ToBeVisibleAsync();
+            await reviewer.Locator("[data-approve]").ClickAsync();
+            await Expect(reviewer.Locator(".review [role=status] .notice").First).ToContainTextAsync("Đã duyệt");
+
+            // Seen, and nobody has reloaded anything.
+            long vetted = values.Values.Sum(of => of[..Vetting.Length].Sum());
+            await Expect(Row(province, District).Locator(".vetted")).ToHaveTextAsync(vetted.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("vi-VN")));
+            Assert.Equal(vetted, NumberIn(await Card(province, 0).InnerTextAsync()));
+            await PictureAsync(province, "on the overview of the province");
+            Assert.All(await StatesAsync(app), state => Assert.Equal(ReturnState.Approved, state));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task AppointAsync(DashboardApp app)
+    {
+        Account[] accounts =
+        [
+            new() { Name = "clerk", DisplayName = "Cán bộ nhập liệu", Grants = [new Grant(AccountRole.Officer, District)], IsSample = true },
+            new() { Name = "checker", DisplayName = "Cán bộ duyệt", Grants = [new Grant(AccountRole.Reviewer, District)], IsSample = true },
+        ];
+        await app.Services.GetRequiredService<AccountRegister>().PutAsync("admin", accounts);
+        foreach (Account account in accounts)
+        {
+            await app.Services.GetRequiredService<AccessBook>().RefreshAsync(account.Name);
+        }
+    }
+
+    /// <summary>Figures that nothing is to be said against: what each line of each committee was in one of the quarters before.</summary>
+    private static async Task<Dictionary<string, long[]>> UsualAsync(DashboardApp app, string[] codes)
+    {
+        ReturnReading reading = app.Services.GetRequiredService<ReturnReading>();
+        await using DashboardDb db = app.Services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContext();
+        var values = new Dictionary<string, long[]>();
+        foreach (string code in codes)
+        {
+            var key = new ReturnKey(app.Figures.Now.Hierarchy.NumberOf(code), Form, Quarter);
+            ReturnSheet sheet = await reading.ReadAsync(db, key, Cancelled);
+            var lines = new List<ReturnLine>();
+            foreach (ReturnLine line in sheet.Lines)
+            {
+                IEnumerable<ReturnLine> tried = Before(8).Select(p => reading.Own(key.Committee, line.Indicator, p)).OfType<long>().Append(1).Select(v => line with { Value = v });
+                lines.Add(tried.First(one => !reading.FindingsOf(key, sheet.Form, [.. sheet.Lines.Select(l => l.Indicator == one.Indicator ? one : l with { Value = 0 })]).Any(f => f.Indicator == one.Indicator && f.Fault.Rule != "form.ruleBroken")));
+            }
+
+            values.Add(code, [.. lines.Select(l => l.Value!.Value)]);
+        }
+
+        return values;
+    }
+
+    private static IEnumerable<Period> Before(int count)
+    {
+        Period period = Quarter;
+        for (int i = 0; i < count; i++)
+        {
+            period = period.Previous();
+            yield return period;
+        }
+    }
+
+    private static async Task OpenReturnAsync(IPage page, string code)
+    {
+        await page.GotoAsync($"/returns/{code}/{Form}/{Quarter}");
+        await Expect(page.Locator(".entry[data-entry=live]")).ToBeVisibleAsync();
+    }
+
+    private static async Task HandInAsync(IPage page)
+    {
+        await page.Locator(".sub-bar .btn.primary").ClickAsync();
+        await page.Locator(".side-panel .pf .primary").ClickAsync();
+        await Expect(page.Locator(".ectx .chip.info")).ToHaveTextAsync("Đã nộp");
+    }
+
+    private static async Task PasteAsync(ILocator cell, string text) => await cell.EvaluateAsync(
+        """
+        (input, text) => {
+          const data = new DataTransfer();
+          data.setData('text/plain', text);
+          input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """,
+        text);
+
+    private static async Task<ReturnState[]> StatesAsync(DashboardApp app)
+    {
+        await app.Figures.CatchUpAsync(Cancelled);
+        int district = app.Figures.Now.Hierarchy.NumberOf(District);
+        return [.. app.Figures.Now.Returns[(Form, Quarter)].Values.Where(r => app.Figures.Now.Hierarchy.On(Quarter.End).IsWithin(r.Committee, district)).Select(r => r.State)];
+    }
+
+    private async Task PictureAsync(IPage page, string step)
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "artifacts", "quarter");
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{++_pictures} {step}.png") });
+    }
+
+    /// <summary>Some days after the quarter, returns not yet due.</summary>
+    private sealed class JanuaryClock : TimeProvider
+    {
+        private readonly long _start = System.GetTimestamp();
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2027, 1, 8, 2, 0, 0, TimeSpan.Zero) + System.GetElapsedTime(_start);
+    }
+}
