@@ -37,7 +37,7 @@ public sealed class EntryTests(BrowserStage stage, EntryStage entry) : BrowserTe
         await Expect(page.Locator($"[data-drawer='{Admission}'] .nt input")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("đợt cao điểm");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator($"tr[data-line='{Admission}'] .nb.has")).ToBeVisibleAsync();
+        await Expect(page.Locator($"tr[data-line='{Admission}']:has(.nb.has) .s-saved")).ToBeVisibleAsync();
         ReturnLine saved = await entry.SavedAsync(code, Admission);
         Assert.Equal((4L, Precision.MoreThan, "đợt cao điểm"), (saved.Value!.Value, saved.Precision, saved.Note!));
         Assert.True((await entry.SavedAsync(code, "vetting.election.own")).IsNotApplicable);
