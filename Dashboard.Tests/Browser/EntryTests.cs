@@ -158,11 +158,7 @@ public sealed class EntryTests(BrowserStage stage, EntryStage entry) : BrowserTe
         await Expect(page.Locator($"tr[data-line='{indicator}'] .s-saved")).ToBeVisibleAsync();
     }
 
-<<<<<<< HEAD
     private static async Task PasteAsync(IPage page, string indicator, string text) => await Cell(page, indicator).EvaluateAsync(
-=======
-    private static Task<System.Text.Json.JsonElement?> PasteAsync(IPage page, string indicator, string text) => Cell(page, indicator).EvaluateAsync(
->>>>>>> entry
         """
         (input, text) => {
           const data = new DataTransfer();
