@@ -48,7 +48,8 @@ export function watch(list, tree) {
   list.addEventListener('click', event => {
     const row = event.target.closest('[role=treeitem]');
     if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const isMark = row.hasAttribute('aria-expanded') && event.clientX < row.getBoundingClientRect().left + parseFloat(getComputedStyle(row).paddingLeft);
+    // A click of the keyboard's is nowhere, and means the row.
+    const isMark = event.detail > 0 && row.hasAttribute('aria-expanded') && event.clientX < row.getBoundingClientRect().left + parseFloat(getComputedStyle(row).paddingLeft);
     if (!isMark && !row.classList.contains('more')) return;
     event.preventDefault();
     const index = +list.dataset.from + [...list.querySelectorAll('[role=treeitem]')].indexOf(row);
