@@ -11,7 +11,7 @@ internal sealed class SampleDirectives
     private static readonly Order[] Orders =
     [
         new("15-CT/TU", "Chỉ thị", "Tăng cường bảo vệ chính trị nội bộ trong tình hình mới", "Strengthening internal protection work", 330, 0.93, 0.72),
-        new("42-KH/TU", "Kế hoạch", "Rà soát hồ sơ tiêu chuẩn chính trị cán bộ, đảng viên", "Review of the files on political standards", 210, 0.86, 0.45),
+        new("42-KH/TU", "Kế hoạch", "Rà soát hồ sơ tiêu chuẩn chính trị cán bộ, đảng viên", "Review of the files on political standards", 210, 0.8, 0.45),
         new("88-HD/TU", "Hướng dẫn", "Quy trình thẩm định nhân sự trước đại hội chi bộ", "How to vet before congresses of cells", 105, 0.64, 0),
         new("97-CV/TU", "Công văn", "Chấn chỉnh việc nộp báo cáo kỳ đúng hạn", "Returns are to be submitted in time", 24, 0.7, 0),
     ];
