@@ -43,7 +43,8 @@ internal sealed class HostileClient : IDisposable
 
     private async Task WaitForEndAsync()
     {
-        await Console.In.ReadToEndAsync();
+        // The console's reader waits on the caller's thread whatever it is asked.
+        await Task.Run(Console.In.ReadToEnd);
         await _over.CancelAsync();
     }
 
