@@ -143,8 +143,14 @@ public sealed class DistrictQuarterTests(BrowserStage stage) : BrowserTest(stage
             var lines = new List<ReturnLine>();
             foreach (ReturnLine line in sheet.Lines)
             {
-                IEnumerable<ReturnLine> tried = Before(8).Select(p => reading.Own(key.Committee, line.Indicator, p)).OfType<long>().Append(1).Select(v => line with { Value = v });
-                lines.Add(tried.First(one => !reading.FindingsOf(key, sheet.Form, [.. sheet.Lines.Select(l => l.Indicator == one.Indicator ? one : l with { Value = 0 })]).Any(f => f.Indicator == one.Indicator && f.Fault.Rule != "form.ruleBroken")));
+                long[] before = [.. Before(8).Select(p => reading.Own(key.Committee, line.Indicator, p)).OfType<long>()];
+                ReturnLine[] tried = [.. before.Concat(Enumerable.Range(0, 60).Select(v => (long)v)).Select(v => line with { Value = v })];
+                lines.Add(tried.FirstOrDefault(one => !FindingsOf(one).Any()) ?? throw new InvalidOperationException(
+                    $"{code} {line.Indicator} after {string.Join(' ', before)}: {string.Join("; ", FindingsOf(tried[0]).Select(f => f.Fault.Message))}"));
+
+                IEnumerable<Finding> FindingsOf(ReturnLine one) => reading
+                    .FindingsOf(key, sheet.Form, [.. sheet.Lines.Select(l => l.Indicator == one.Indicator ? one : l with { Value = 0 })])
+                    .Where(f => f.Indicator == one.Indicator && f.Fault.Rule != "form.ruleBroken");
             }
 
             values.Add(code, [.. lines.Select(l => l.Value!.Value)]);

@@ -35,7 +35,7 @@ public sealed class LapseTests(BrowserStage stage) : BrowserTest(stage)
             // Only a page that has its connection opens a panel, and only such a page follows.
             await Expect(reviewer.Locator("dialog[open]")).ToBeVisibleAsync();
             await reviewer.Keyboard.PressAsync("Escape");
-            await Expect(reviewer.Locator("dialog")).ToHaveCountAsync(0);
+            await Expect(reviewer.Locator("dialog.side-panel")).ToHaveCountAsync(0);
             ILocator open = reviewer.Locator(".tile").Nth(3).Locator("b");
             long before = NumberIn(await open.InnerTextAsync());
 

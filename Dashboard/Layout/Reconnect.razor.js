@@ -5,6 +5,7 @@
 const root = document.documentElement;
 const pause = 15_000;
 let timer = 0;
+let isLeaving = false;
 
 function say(state, attempt) {
   if (state) root.dataset.connection = state; else delete root.dataset.connection;
@@ -14,6 +15,7 @@ function say(state, attempt) {
 
 async function retry() {
   clearTimeout(timer);
+  if (isLeaving) return;
   try {
     if (!await Blazor.reconnect()) location.reload();
   } catch {
@@ -25,7 +27,7 @@ async function retry() {
 let asking = false;
 
 async function askWho() {
-  if (asking) return;
+  if (asking || isLeaving) return;
   asking = true;
   try {
     const answer = await fetch('/screen/here', { cache: 'no-store' });
@@ -60,10 +62,17 @@ document.addEventListener('components-reconnect-state-changed', event => {
       timer = setTimeout(retry, pause);
       break;
     case 'rejected':
-      location.reload();
+      if (!isLeaving) location.reload();
       break;
   }
 }, true);
+
+// Whoever signs out is on the way to where that leads, and is not to be led elsewhere because the page's session has ended.
+document.addEventListener('submit', event => {
+  if (!event.target.matches('form[action="/sign-out"]')) return;
+  isLeaving = true;
+  Blazor.disconnect?.();
+});
 
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && root.dataset.connection) retry();
