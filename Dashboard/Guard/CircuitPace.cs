@@ -25,7 +25,13 @@ internal sealed class CircuitPace(IOptions<Limits> options) : IHubFilter
         TimeSpan wait = allowance.Take();
         if (wait > TimeSpan.Zero)
         {
-            await Task.Delay(wait, invocation.Context.ConnectionAborted);
+            await Task.Delay(wait, invocation.Context.ConnectionAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        // What waits when its sender is gone is for nobody, and is no fault: thousands of them would fill the server's log.
+        if (invocation.Context.ConnectionAborted.IsCancellationRequested)
+        {
+            return null;
         }
 
         // What the message sets going knows by this who is to pay for it, also where nobody waits for its end.
