@@ -175,7 +175,14 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         yield return ("ReturnLines.Note", ledger => ledger.WriteAsync("officer", (page, cancel) => ReturnRegister.EnterAsync(page, 0, "f", Dashboard.Domain.Periods.Period.Year(2026), line, cancel), null, Cancel));
         Extension asked = new()
         {
-            Committee = 0, Form = "f", Period = Dashboard.Domain.Periods.Period.Year(2026), AskedOn = new(2026, 1, 2), DueOn = new(2026, 1, 5), Until = new(2026, 1, 9), Reason = ExtensionReason.Campaign, Note = Personal,
+            Committee = 0,
+            Form = "f",
+            Period = Dashboard.Domain.Periods.Period.Year(2026),
+            AskedOn = new(2026, 1, 2),
+            DueOn = new(2026, 1, 5),
+            Until = new(2026, 1, 9),
+            Reason = ExtensionReason.Campaign,
+            Note = Personal,
         };
         yield return ("Extensions.Note", ledger => ledger.WriteAsync("officer", (page, cancel) => ExtensionRegister.PutAsync(page, asked, cancel), null, Cancel));
         Directive directive = new() { Number = "1-CT", Kind = "Chỉ thị", Subject = "s", Issuer = 0 };

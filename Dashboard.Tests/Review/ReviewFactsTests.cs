@@ -12,7 +12,12 @@ public sealed class ReviewFactsTests
     private static readonly Period Quarter = Period.Quarter(2026, 3);
     private static readonly Form Asked = new()
     {
-        Code = "f", Name = "n", NameEn = "n", Cadence = PeriodKind.Quarter, Levels = [CommitteeLevel.District], DueDays = 15,
+        Code = "f",
+        Name = "n",
+        NameEn = "n",
+        Cadence = PeriodKind.Quarter,
+        Levels = [CommitteeLevel.District],
+        DueDays = 15,
         Sections = [new() { Title = "s", TitleEn = "s", Lines = [new() { Indicator = "one" }, new() { Indicator = "two" }] }],
     };
 

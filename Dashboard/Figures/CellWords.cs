@@ -67,7 +67,7 @@ public readonly record struct CellWords(string? Hedge, string Text, string? Of, 
     private static string? ToneOf(int sign, Direction direction) => (sign, direction) switch
     {
         (0, _) or (_, Direction.Neutral) => null,
-        (> 0, Direction.Up) or (< 0, Direction.Down) => "t-ok",
+        ( > 0, Direction.Up) or ( < 0, Direction.Down) => "t-ok",
         _ => "t-crit",
     };
 }

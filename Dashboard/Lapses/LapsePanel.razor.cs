@@ -48,7 +48,8 @@ public sealed partial class LapsePanel
         builder.AddAttribute(2, "role", "alert");
         builder.AddContent(3, LapseTexts.Of(fault));
         builder.CloseElement();
-    } : null;
+    }
+    : null;
 
     /// <summary>What is missing of a lapse that cannot be made of a draft.</summary>
     internal static BrokenRuleException Missing(LapseDraft draft) => draft switch
