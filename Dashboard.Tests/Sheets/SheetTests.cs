@@ -78,7 +78,8 @@ public sealed class SheetTests : BunitContext, IClassFixture<ReviewOffice>
     public async Task Nobody_saves_or_hands_in_outside_what_they_enter_for()
     {
         SheetRow row = await RowAsync(_office.NextNotStarted());
-        var stranger = ReviewOffice.With(AccountRole.Officer, "HU-MAU-01");
+        // A district whose own returns are all in, so that the row is never one of its.
+        var stranger = ReviewOffice.With(AccountRole.Officer, "HU-MAU-04");
         await SaveAsync(row, "5", stranger);
         Assert.NotNull(row.Fault);
         Assert.Null((await _office.ReadAsync(row.Sheet.Key)).Lines.Single(l => l.Indicator == Admission).Value);
