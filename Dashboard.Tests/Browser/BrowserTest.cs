@@ -63,6 +63,11 @@ public abstract partial class BrowserTest(BrowserStage stage) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (TestContext.Current.TestState is { Result: TestResult.Failed })
+        {
+            await KeepAsync();
+        }
+
         foreach (IBrowserContext window in _windows)
         {
             await window.DisposeAsync();
@@ -71,6 +76,25 @@ public abstract partial class BrowserTest(BrowserStage stage) : IAsyncDisposable
         GC.SuppressFinalize(this);
         IReadOnlyList<string> faults = App.Faults.Take();
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    /// <summary>Leaves what each window shows in <c>artifacts/failed</c> beside the built tests: what a test that failed cannot tell by itself.</summary>
+    private async Task KeepAsync()
+    {
+        string folder = Path.Combine(AppContext.BaseDirectory, "artifacts", "failed", TestContext.Current.Test!.UniqueID[..12]);
+        Directory.CreateDirectory(folder);
+        foreach ((int i, IPage page) in _windows.SelectMany(window => window.Pages).Index())
+        {
+            try
+            {
+                await File.WriteAllTextAsync(Path.Combine(folder, $"{i}.html"), $"<!-- {TestContext.Current.Test.TestDisplayName}: {page.Url} -->\n{await page.ContentAsync()}");
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{i}.png") });
+            }
+            catch (PlaywrightException)
+            {
+                // It cannot even be looked at any more; the test says so itself.
+            }
+        }
     }
 
     [GeneratedRegex(@"\d[\d.]*")]

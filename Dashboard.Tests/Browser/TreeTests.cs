@@ -38,7 +38,9 @@ public sealed class TreeTests(BrowserStage stage) : BrowserTest(stage)
     {
         IPage page = await ReadyAsync("/explain/HU-MAU-01");
         await page.Locator("[role=tree]").FocusAsync();
+        int before = await page.Locator("[role=tree]").EvaluateAsync<int>("list => list.scrollHeight");
         await page.Keyboard.PressAsync("*");
+        await page.WaitForFunctionAsync("before => document.querySelector('.tree').scrollHeight > before", before);
         await page.Locator("[role=tree]").EvaluateAsync("list => { list.scrollTop = list.scrollHeight; }");
         await page.WaitForFunctionAsync("() => { const list = document.querySelector('.tree'); return +list.dataset.to === Math.round(list.scrollHeight / 30); }");
         Assert.InRange(await page.Locator("[role=treeitem]").CountAsync(), 10, 90);

@@ -19,6 +19,7 @@ public sealed partial class AccountsPage
     private AccountOrder _order;
     private string? _typed;
     private int _isDue, _asked, _shown;
+    private ExecutionContext? _reader;
 
     /// <summary>Name of the account in the panel.</summary>
     [SupplyParameterFromQuery(Name = "account")]
@@ -49,6 +50,8 @@ public sealed partial class AccountsPage
     {
         if (RendererInfo.IsInteractive)
         {
+            // Whoever changes an account reads another language than this page, and the server itself none.
+            _reader = ExecutionContext.Capture();
             Book.Changed += Hear;
         }
     }
@@ -86,7 +89,7 @@ public sealed partial class AccountsPage
     {
         if (Interlocked.Exchange(ref _isDue, 1) == 0)
         {
-            _ = ShowAsync();
+            ExecutionContext.Run(_reader!, _ => _ = ShowAsync(), null);
         }
     }
 
