@@ -98,7 +98,7 @@ internal static class ChainBenchmark
             for (int round = 0; round < taken.Length; round++)
             {
                 long start = Stopwatch.GetTimestamp();
-                await log.BeforeAsync(filter, before, LogPage.PageSize + 1);
+                await log.BeforeAsync(filter, before, LogWindow.PageSize + 1);
                 taken[round] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             }
 

@@ -150,7 +150,7 @@ public sealed class EntryDraftTests(EntryOffice office) : IClassFixture<EntryOff
         await draft.RefreshAsync();
         Assert.Equal((ReturnState.SentBack, true), (draft.Sheet.Return.State, draft.IsOpen));
         Assert.Equal(SendBackReason.Unexplained, RowOf(draft, Admission).Line.SentBack);
-        Assert.Equal($"{ReturnTexts.Of(SendBackReason.Unexplained)}: xem biểu 2", await office.Versions.SentBackForAsync(draft.Sheet.Key, Cancelled));
+        Assert.Equal($"{ReturnTexts.Of(SendBackReason.Unexplained)}: xem biểu 2", SentBack.WordsOf((await office.History.SentBackAsync([draft.Sheet.Key], Cancelled))[draft.Sheet.Key].Reason!));
         await draft.CommitAsync(Admission, "2", draft[Admission].Saved.Revision);
         Assert.Equal((ReturnState.Draft, (SendBackReason?)null), (draft.Sheet.Return.State, draft[Admission].Saved.SentBack));
     }

@@ -27,6 +27,8 @@ public sealed class EntryOffice : IAsyncLifetime
 
     public VersionReader Versions => new(new LogSearch(Sample.Database));
 
+    public ReturnHistory History => new(Sample.Database);
+
     /// <summary>A return that nobody began and no other test works on.</summary>
     public ReturnKey NextNotStarted() => _notStarted.Dequeue();
 

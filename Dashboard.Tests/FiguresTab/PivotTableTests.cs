@@ -123,7 +123,7 @@ public sealed class PivotTableTests : BunitContext
         Assert.Equal(new PivotChoice(), PivotChoice.Read("nonsense", "", null, null, null));
         PageAddress address = Sight(choice).Address;
         Assert.Equal("/c/HU-MAU-01/figures?mode=plan&closed=a~b&only=signals&notes=0&rows=tall", address.Href);
-        Assert.Equal("/c/HU-MAU-01/returns", (address with { Tab = "returns" }).Href);
+        Assert.Equal("/c/HU-MAU-01/returns", address.OfTab("returns").Href);
     }
 
     private static PivotCell Cell(long value) => new() { Value = value, Standing = Standing.Final, Reported = 1, Expected = 1 };
@@ -169,7 +169,7 @@ public sealed class PivotTableTests : BunitContext
             Carries = [],
             ViewsDiffer = false,
         };
-        return new PivotSight(new PageAddress("HU-MAU-01", Period.Quarter(2026, 3)) { Tab = "figures", Own = ("figures", choice.Query) }, head, choice, false, true);
+        return new PivotSight(new PageAddress("HU-MAU-01", Period.Quarter(2026, 3)) { Tab = "figures", Further = choice.Query }, head, choice, false, true);
     }
 
     private IRenderedComponent<PivotTable> Table(Pivot pivot, PivotSight? sight = null, Action<(string Row, int Column)>? onNote = null) =>

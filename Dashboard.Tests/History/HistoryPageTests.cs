@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bunit;
+using Dashboard.Changes;
 using Dashboard.Data;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Lapses;
@@ -57,7 +58,7 @@ public sealed class HistoryPageTests : BunitContext, IClassFixture<LapseOffice>
     {
         var page = Page("TU-MAU", "?below=1", "leader");
         long[] newest = Sequences(page);
-        Assert.Equal((HistoryPage.PageSize, true), (newest.Length, newest.SequenceEqual(newest.OrderDescending())));
+        Assert.Equal((LogWindow.PageSize, true), (newest.Length, newest.SequenceEqual(newest.OrderDescending())));
         string href = page.FindAll(".cf a").Single(a => a.TextContent.Trim() == "Cũ hơn").GetAttribute("href")!;
         long[] older = Sequences(Page("TU-MAU", href[href.IndexOf('?', StringComparison.Ordinal)..], "leader"));
         Assert.True(older[0] < newest[^1]);

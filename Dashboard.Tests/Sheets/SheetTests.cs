@@ -27,17 +27,6 @@ public sealed class SheetTests : BunitContext, IClassFixture<ReviewOffice>
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void Missing_zero_and_not_applicable_are_three_things_in_a_cell()
-    {
-        var line = new ReturnLine { Indicator = "one", Value = 5, OutOf = 9, Note = "n" };
-        Assert.Equal(["", "0", "x", "5"], new[] { line with { Value = null }, line with { Value = 0 }, line with { Value = null, IsNotApplicable = true }, line }.Select(CellText.Of));
-        Assert.Equal(line with { Value = 0 }, CellText.Read(line, "0"));
-        Assert.Equal(line with { Value = null, OutOf = null }, CellText.Read(line, " "));
-        Assert.Equal(line with { Value = null, OutOf = null, IsNotApplicable = true }, CellText.Read(line, "X"));
-        Assert.Null(CellText.Read(line, "1.5"));
-    }
-
-    [Fact]
     public async Task A_sheet_holds_the_committees_that_a_clerk_enters_for_and_the_top_one_first()
     {
         var clerk = ReviewOffice.With(AccountRole.Officer, "HU-MAU-02");
@@ -133,6 +122,8 @@ public sealed class SheetTests : BunitContext, IClassFixture<ReviewOffice>
     private Task SaveAsync(SheetRow row, string typed, System.Security.Claims.ClaimsPrincipal? clerk = null)
     {
         row.Begin([Admission]);
-        return _office.Sheets.SaveAsync(clerk ?? Clerk, row, sheet => [new LineEdit(CellText.Read(sheet.Lines.Single(l => l.Indicator == Admission), typed)!)], Cancelled);
+        return _office.Sheets.SaveAsync(clerk ?? Clerk, row, sheet => [new LineEdit(Typed(typed).In(sheet.Lines.Single(l => l.Indicator == Admission)))], Cancelled);
     }
+
+    private static TypedFigure Typed(string text) => FigureText.TryRead(text, out TypedFigure figure, out _) ? figure : throw new FormatException(text);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Dashboard.Data;
 using Dashboard.Domain.Changes;
+using Dashboard.Layout;
 
 namespace Dashboard.Administration;
 
@@ -11,7 +11,7 @@ namespace Dashboard.Administration;
 public sealed record LogAddress
 {
     /// <summary>Most characters of what is looked for in keys and of names.</summary>
-    public const int LongestText = 100;
+    public const int LongestText = QueryText.Longest;
 
     /// <summary>The page without anything chosen.</summary>
     public const string Path = "/admin/log";
@@ -54,7 +54,7 @@ public sealed record LogAddress
             (string Name, string? Value)[] all =
             [
                 ("subject", Subject is { } subject ? Words.Of(subject) : null), ("account", Account), ("committee", Committee),
-                ("below", Committee is not null && WithBelow ? "1" : null), ("from", Text(From)), ("to", Text(To)), ("key", Key),
+                ("below", Committee is not null && WithBelow ? "1" : null), ("from", QueryText.Of(From)), ("to", QueryText.Of(To)), ("key", Key),
             ];
             return all.Where(choice => choice.Value is not null).Select(choice => (choice.Name, choice.Value!));
         }
@@ -65,9 +65,8 @@ public sealed record LogAddress
     {
         get
         {
-            IEnumerable<(string Name, string Value)> place = Before is { } before ? [("before", Number(before))] : After is { } after ? [("after", Number(after))] : [];
-            string query = string.Join('&', Choices.Concat(place).Select(choice => $"{choice.Name}={Uri.EscapeDataString(choice.Value)}"));
-            return query.Length == 0 ? Path : $"{Path}?{query}";
+            IEnumerable<(string Name, string? Value)> place = Before is not null ? [("before", QueryText.Of(Before))] : [("after", QueryText.Of(After))];
+            return QueryText.Join(Path, Choices.Select(choice => (choice.Name, (string?)choice.Value)).Concat(place));
         }
     }
 
@@ -78,25 +77,13 @@ public sealed record LogAddress
     public static LogAddress Read(Func<string, string?> value) => new()
     {
         Subject = Words.TryRead(value("subject"), out Subject subject) ? subject : null,
-        Account = Trimmed(value("account")),
-        Committee = Trimmed(value("committee")),
+        Account = QueryText.Trimmed(value("account")),
+        Committee = QueryText.Trimmed(value("committee")),
         WithBelow = value("below") is { Length: > 0 } below && below != "0",
-        From = Day(value("from")),
-        To = Day(value("to")),
-        Key = Trimmed(value("key")),
-        Before = Sequence(value("before")),
-        After = Sequence(value("after")),
+        From = QueryText.Day(value("from")),
+        To = QueryText.Day(value("to")),
+        Key = QueryText.Trimmed(value("key")),
+        Before = QueryText.Number(value("before")),
+        After = QueryText.Number(value("after")),
     };
-
-    private static string? Trimmed(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed[..Math.Min(trimmed.Length, LongestText)] : null;
-
-    private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
-
-    private static long? Sequence(string? text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long sequence) ? sequence : null;
-
-    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,23 +13,14 @@ namespace Dashboard.Administration;
 /// <summary>The change log: newest first, a page at a time, within the administrator's scope. New entries are counted as they come and shown when asked for.</summary>
 public sealed partial class LogPage
 {
-    /// <summary>Entries on one page.</summary>
-    public const int PageSize = 50;
-
-    /// <summary>New entries are counted up to here.</summary>
-    public const int MostNews = 1_000;
-
     private readonly CancellationTokenSource _left = new();
     private LogAddress _address = new();
     private LogSight? _sight;
-    private LogHead? _head;
-    private IReadOnlyList<LogEntry>? _entries;
+    private LogWindow _window = default!;
     private IDisposable? _subscription;
     private ElementReference _list;
-    private long _known;
     private string? _refused;
-    private int _news;
-    private bool _hasFailed, _hasNewer, _hasOlder, _isLoading, _isToBeFocused;
+    private bool _hasFailed, _isLoading, _isToBeFocused;
 
     [Inject]
     private CommitteeDirectory Directory { get; set; } = default!;
@@ -77,6 +68,9 @@ public sealed partial class LogPage
     }
 
     /// <inheritdoc />
+    protected override void OnInitialized() => _window = new LogWindow(Log);
+
+    /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         await Figures.Ready;
@@ -100,7 +94,7 @@ public sealed partial class LogPage
             _subscription = Feed.Subscribe(ChangeFeed.EveryEntry, () => InvokeAsync(CountNewsAsync));
         }
 
-        if (_isToBeFocused && _entries is { Count: > 0 })
+        if (_isToBeFocused && _window.Entries is { Count: > 0 })
         {
             _isToBeFocused = false;
             await _list.FocusAsync(preventScroll: false);
@@ -139,9 +133,7 @@ public sealed partial class LogPage
         (_isLoading, _hasFailed) = (true, false);
         try
         {
-            LogHead head = await Log.HeadAsync(_left.Token);
-            await ReadAsync(Desk.FilterOf(_address, _sight!));
-            (_head, _known, _news) = (head, head.Sequence, 0);
+            await _window.ReadAsync(Desk.FilterOf(_address, _sight!), _address.Before, _address.After, _sight!, _left.Token);
         }
         catch (DbException exception)
         {
@@ -158,19 +150,6 @@ public sealed partial class LogPage
         }
     }
 
-    /// <summary>Reads one entry more than is shown, to know whether there are others beyond.</summary>
-    private async Task ReadAsync(LogFilter filter)
-    {
-        bool isUpwards = _address.After is not null;
-        IReadOnlyList<LogEntry> read = isUpwards
-            ? await Log.AfterAsync(filter, _address.After!.Value, PageSize + 1, _left.Token)
-            : await Log.BeforeAsync(filter, _address.Before ?? long.MaxValue, PageSize + 1, _left.Token);
-        bool hasMore = read.Count > PageSize;
-        _entries = [.. (isUpwards && hasMore ? read.Skip(1) : read.Take(PageSize)).Select(_sight!.Shown)];
-        _hasNewer = _entries.Count > 0 && (isUpwards ? hasMore : _address.Before is not null);
-        _hasOlder = _entries.Count > 0 && (isUpwards || hasMore);
-    }
-
     private async Task CountNewsAsync()
     {
         if (_sight is null || _left.IsCancellationRequested)
@@ -180,8 +159,10 @@ public sealed partial class LogPage
 
         try
         {
-            _news = await Log.CountAfterAsync(Desk.FilterOf(_address, _sight), _known, MostNews, _left.Token);
-            StateHasChanged();
+            if (await _window.CountNewsAsync(Desk.FilterOf(_address, _sight), _left.Token))
+            {
+                StateHasChanged();
+            }
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {

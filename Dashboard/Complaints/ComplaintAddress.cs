@@ -16,7 +16,7 @@ public sealed record ComplaintAddress(PageAddress Page)
     public const string Tab = "complaints";
 
     /// <summary>Longest text that is looked for.</summary>
-    public const int LongestWords = 64;
+    public const int LongestWords = QueryText.Longest;
 
     /// <summary>Which of the cards is chosen.</summary>
     public CaseGroup Group { get; init; }
@@ -78,22 +78,15 @@ public sealed record ComplaintAddress(PageAddress Page)
             [
                 ("state", Group == CaseGroup.Open ? null : Word(Group)), ("kind", Kind is { } kind ? Word(kind) : null), ("at", At), ("category", Category),
                 ("step", Step is { } step ? Word(step) : null), ("extended", IsExtended ? "1" : null), ("q", Words),
-                ("sort", Order == CaseOrder.Due ? null : Word(Order)), ("desc", IsDescending ? "1" : null), ("page", PageNumber == 1 ? null : Text(PageNumber)),
-                ("new", IsNew ? "1" : null), ("case", Case is { } id ? Text(id) : null),
+                ("sort", Order == CaseOrder.Due ? null : Word(Order)), ("desc", IsDescending ? "1" : null), ("page", PageNumber == 1 ? null : QueryText.Of(PageNumber)),
+                ("new", IsNew ? "1" : null), ("case", QueryText.Of(Case)),
             ];
             return all.Where(choice => choice.Value is not null).Select(choice => (choice.Name, choice.Value!));
         }
     }
 
     /// <summary>The address, from the root of the site.</summary>
-    public string Href
-    {
-        get
-        {
-            string query = string.Join('&', Choices.Select(choice => $"{choice.Name}={Uri.EscapeDataString(choice.Value)}"));
-            return query.Length == 0 ? Page.Href : $"{Page.Href}{(Page.Href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
-        }
-    }
+    public string Href => QueryText.Join(Page.Href, Choices.Select(choice => (choice.Name, (string?)choice.Value)));
 
     /// <summary>Where a click on the head of a column leads: sorted by it, and the other way round when it is already.</summary>
     public ComplaintAddress By(CaseOrder order) => First with { Order = order, IsDescending = order == Order && !IsDescending };
@@ -103,25 +96,21 @@ public sealed record ComplaintAddress(PageAddress Page)
     {
         Group = Choice<CaseGroup>(value("state")) ?? CaseGroup.Open,
         Kind = Choice<ComplaintKind>(value("kind")),
-        At = Trimmed(value("at")),
+        At = QueryText.Trimmed(value("at")),
         Category = value("category") is { } category && ComplaintCategory.IsKnown(category) ? category : null,
         Step = Choice<ComplaintStep>(value("step")),
         IsExtended = value("extended") == "1",
-        Words = Trimmed(value("q")),
+        Words = QueryText.Trimmed(value("q")),
         Order = Choice<CaseOrder>(value("sort")) ?? CaseOrder.Due,
         IsDescending = value("desc") == "1",
         PageNumber = int.TryParse(value("page"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : 1,
         IsNew = value("new") == "1",
-        Case = long.TryParse(value("case"), NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : null,
+        Case = QueryText.Number(value("case")),
     };
 
     // Names only: Enum.TryParse alone would take numbers and lists as well.
     private static T? Choice<T>(string? text) where T : struct, Enum =>
         Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text!, ignoreCase: true) : null;
 
-    private static string? Trimmed(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed[..Math.Min(trimmed.Length, LongestWords)] : null;
-
     private static string Word<T>(T choice) where T : struct, Enum => choice.ToString().ToLowerInvariant();
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,7 @@ public enum DirectiveShow
 public sealed record DirectiveAddress
 {
     /// <summary>Most characters of what is looked for.</summary>
-    public const int LongestText = 100;
+    public const int LongestText = QueryText.Longest;
 
     /// <summary>The committee's page.</summary>
     public required PageAddress Page { get; init; }
@@ -84,8 +84,7 @@ public sealed record DirectiveAddress
                 ("show", Show == default ? null : Words.Of(Show)), ("q", Search), ("sort", Order == default && !IsReversed ? null : (IsReversed ? "-" : "") + Words.Of(Order)),
                 ("doc", Document), ("new", IsNew ? "1" : null),
             ];
-            string query = string.Join('&', all.Where(choice => choice.Value is not null).Select(choice => $"{choice.Name}={Uri.EscapeDataString(choice.Value!)}"));
-            return query.Length == 0 ? Page.Path : $"{Page.Path}?{query}";
+            return QueryText.Join(Page.Path, all);
         }
     }
 
@@ -94,7 +93,7 @@ public sealed record DirectiveAddress
     {
         Page = page,
         Show = Words.TryRead(show, out DirectiveShow shown) ? shown : default,
-        Search = search?.Trim() is { Length: > 0 } words ? words[..Math.Min(words.Length, LongestText)] : null,
+        Search = QueryText.Trimmed(search),
         Order = Words.TryRead(sort?.TrimStart('-'), out DirectiveOrder order) ? order : default,
         IsReversed = sort?.StartsWith('-') == true,
         Document = string.IsNullOrEmpty(document) ? null : document,

@@ -1,4 +1,5 @@
 using Dashboard.Domain.Returns;
+using Dashboard.Returns;
 
 namespace Dashboard.Entry;
 

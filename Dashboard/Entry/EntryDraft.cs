@@ -79,7 +79,7 @@ public sealed partial class EntryDraft
             return Task.FromResult(cell.State);
         }
 
-        return WantAsync(cell, With(cell.Shown, figure) with { Revision = cell.Base(seen) });
+        return WantAsync(cell, figure.In(cell.Shown) with { Revision = cell.Base(seen) });
     }
 
     /// <summary>Changes something of a line besides its figure: precision, note, reason.</summary>
@@ -101,7 +101,7 @@ public sealed partial class EntryDraft
         foreach ((string indicator, TypedFigure figure) in figures)
         {
             EntryCell cell = _cells[indicator];
-            cell.Want(With(cell.Shown, figure) with { Revision = cell.Wanted?.Revision ?? cell.Saved.Revision }, IsCorrecting);
+            cell.Want(figure.In(cell.Shown) with { Revision = cell.Wanted?.Revision ?? cell.Saved.Revision }, IsCorrecting);
         }
 
         Undoable = before;
@@ -165,17 +165,6 @@ public sealed partial class EntryDraft
         (IsCorrecting, Undoable) = (begins && Sheet.Return.State == ReturnState.Approved, null);
         Tell();
     }
-
-    private static ReturnLine With(ReturnLine line, TypedFigure figure) => line with
-    {
-        Value = figure.Value,
-        OutOf = figure.OutOf,
-        IsNotApplicable = figure.IsNotApplicable,
-        Precision = figure.Value is null ? Precision.Exact : figure.Precision ?? line.Precision,
-        // A reason was given for the figure that stood there.
-        Reason = figure.Value == line.Value ? line.Reason : null,
-        SentBack = null,
-    };
 
     private async Task<CellState> WantAsync(EntryCell cell, ReturnLine line)
     {

@@ -148,7 +148,8 @@ public sealed partial class EntryPage
     {
         _grounds = Grounds.Read(_draft!.Sheet);
         bool cameBack = _draft.Sheet.Return is { State: ReturnState.SentBack } or { State: ReturnState.Draft, SubmittedOn: not null };
-        _sentBackFor = cameBack ? await Versions.SentBackForAsync(_draft.Sheet.Key, _left.Token) : null;
+        ReturnKey key = _draft.Sheet.Key;
+        _sentBackFor = cameBack && (await History.SentBackAsync([key], _left.Token)).GetValueOrDefault(key) is { Reason: { } reason } ? SentBack.WordsOf(reason) : null;
     }
 
     private void Show()

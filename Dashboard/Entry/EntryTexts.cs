@@ -26,9 +26,6 @@ public sealed class EntryTexts
     /// <summary>The text called <paramref name="name"/> with its places filled.</summary>
     public static string Get(string name, params ReadOnlySpan<object?> places) => string.Format(CultureInfo.CurrentCulture, Get(name), places);
 
-    /// <summary>Why something typed cannot be read, with the reader's own notation.</summary>
-    public static string Of(FigureFault fault) => Get($"Fault.{fault}", Numerals.Whole(1234));
-
     /// <summary>A finding in words; a rule of the form with the names of what it speaks of.</summary>
     public static string Of(Finding finding, RuleWords rules) =>
         finding.Fault is { Rule: "form.ruleBroken", Arguments: [string rule, long left, long right] } ? rules.Of(rule, left, right) : ReturnTexts.Of(finding.Fault);

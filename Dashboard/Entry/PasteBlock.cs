@@ -1,4 +1,5 @@
 using Dashboard.Committees;
+using Dashboard.Returns;
 
 namespace Dashboard.Entry;
 
@@ -87,7 +88,7 @@ public sealed class PasteBlock
 
     private static PasteCell Read(int row, int at, string text, PasteTarget target) => FigureText.TryRead(text, out TypedFigure figure, out FigureFault fault)
         ? new PasteCell(row, at + 1, text, target, figure, null)
-        : new PasteCell(row, at + 1, text, target, default, EntryTexts.Of(fault));
+        : new PasteCell(row, at + 1, text, target, default, ReturnTexts.Of(fault));
 
     private static string KeyOf(string text) => string.Join(' ', Folding.Words(text));
 }

@@ -1,3 +1,5 @@
+using Dashboard.Returns;
+
 namespace Dashboard.Entry;
 
 /// <summary>One cell of a pasted block: where it goes, or why it cannot.</summary>

@@ -38,18 +38,6 @@ public sealed class VersionReader(LogSearch log)
         return versions;
     }
 
-    /// <summary>Why a return was sent back last, in the reader's words; null when it never was.</summary>
-    public async Task<string?> SentBackForAsync(ReturnKey key, CancellationToken cancellationToken) =>
-        (await ReadAsync(key, cancellationToken)).FirstOrDefault(v => v.Step == ReturnState.SentBack) is { Reason: { } reason } ? WordsOf(reason) : null;
-
-    /// <summary>A reason for sending back as the log keeps it, <c>incomplete: …</c>, in the reader's words; any other as it is.</summary>
-    public static string WordsOf(string reason) => SentBack.Read(reason) switch
-    {
-        { Note: { Length: > 0 } note } known => $"{ReturnTexts.Of(known.Reason)}: {note}",
-        { } known => ReturnTexts.Of(known.Reason),
-        null => reason,
-    };
-
     private async Task<IEnumerable<LogEntry>> EntriesAsync(ReturnKey key, CancellationToken cancellationToken)
     {
         var filter = new LogFilter { Committees = new HashSet<int> { key.Committee }, Key = key.Text };

@@ -109,7 +109,7 @@ public sealed class ViewBuilder(EntryDraft draft, IReadOnlyDictionary<string, Li
             Line = shown,
             Text = cell.Typed ?? FigureText.Write(shown),
             State = cell.State,
-            Problem = cell.State == CellState.Unreadable ? EntryTexts.Of(cell.Fault) : cell.Problem,
+            Problem = cell.State == CellState.Unreadable ? ReturnTexts.Of(cell.Fault) : cell.Problem,
             Theirs = cell.Theirs,
             Findings = isCounted ? [] : _findings[line.Indicator].Where(f => f.Fault.Rule != "figure.required").Select(f => new RowFinding(f.IsError, f.IsSettled, EntryTexts.Of(f, _rules))).ToValueList(),
         };

@@ -99,14 +99,14 @@ public sealed partial class ExplainPage(
     {
         LiveState state = Figures.Now;
         var measured = Measured.Of(state.Indicators, Indicator);
-        _since = DateOnly.TryParseExact(Since, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Year > 1900 && day <= Calendar.Today ? day : null;
-        _before = long.TryParse(Before, NumberStyles.None, CultureInfo.InvariantCulture, out long sequence) ? sequence : null;
+        _since = QueryText.Day(Since) is { Year: > 1900 } day && day <= Calendar.Today ? day : null;
+        _before = QueryText.Number(Before);
         PageAddress address = PageAddress.Read(Code, Period, Compare, View, Calendar.Today).OfProof(measured.Code);
         bool seesPast = visit.Scope.SeesAllBelow(state.Hierarchy, visit.Number, address.Period.Start, address.Period.End, Calendar.Today);
         _address = address with
         {
             View = seesPast ? address.View : StructureView.Now,
-            Further = _since is { } since ? [.. address.Further, ("since", since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))] : address.Further,
+            Further = _since is { } since ? [.. address.Further, ("since", QueryText.Of(since)!)] : address.Further,
         };
         _scope = visit.Scope;
         _head = visit.Head with { ViewsDiffer = seesPast && state.Hierarchy.ViewsDifferFor(visit.Number, address.Period, Calendar.Today) };

@@ -19,7 +19,7 @@ public sealed record PivotSight(PageAddress Address, CommitteeHead Head, PivotCh
     public string Name => Head.Committee.LocalName();
 
     /// <summary>The same page with something else chosen.</summary>
-    public string To(PivotChoice choice) => (Address with { Own = (Address.Tab, choice.Query) }).Href;
+    public string To(PivotChoice choice) => (Address with { Further = choice.Query }).Href;
 
     /// <summary>The same page for another period.</summary>
     public string To(Period period) => (Address with { Period = period }).Href;

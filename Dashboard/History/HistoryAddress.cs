@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Data;
 using Dashboard.Domain.Changes;
 using Dashboard.Layout;
@@ -12,7 +11,7 @@ namespace Dashboard.History;
 public sealed record HistoryAddress
 {
     /// <summary>Most characters of what is looked for.</summary>
-    public const int LongestText = 100;
+    public const int LongestText = QueryText.Longest;
 
     /// <summary>What is never told here: who may do what, who came, what was taken out, and what concerns no committee.</summary>
     public static readonly Subject[] Untold = [Domain.Changes.Subject.Account, Domain.Changes.Subject.SignIn, Domain.Changes.Subject.Export, Domain.Changes.Subject.Denial, Domain.Changes.Subject.Indicator, Domain.Changes.Subject.Form];
@@ -60,11 +59,10 @@ public sealed record HistoryAddress
         {
             (string Name, string? Value)[] all =
             [
-                ("below", WithBelow ? "1" : null), ("subject", Subject is { } subject ? Words.Of(subject) : null), ("by", By), ("from", Text(From)), ("to", Text(To)), ("key", Key),
-                ("before", Before?.ToString(CultureInfo.InvariantCulture)), ("after", After?.ToString(CultureInfo.InvariantCulture)),
+                ("below", WithBelow ? "1" : null), ("subject", Subject is { } subject ? Words.Of(subject) : null), ("by", By), ("from", QueryText.Of(From)), ("to", QueryText.Of(To)), ("key", Key),
+                ("before", QueryText.Of(Before)), ("after", QueryText.Of(After)),
             ];
-            string query = string.Join('&', all.Where(choice => choice.Value is not null).Select(choice => $"{choice.Name}={Uri.EscapeDataString(choice.Value!)}"));
-            return query.Length == 0 ? Page.Path : $"{Page.Path}?{query}";
+            return QueryText.Join(Page.Path, all);
         }
     }
 
@@ -74,19 +72,11 @@ public sealed record HistoryAddress
         Page = page,
         WithBelow = value("below") is { Length: > 0 } below && below != "0",
         Subject = Words.TryRead(value("subject"), out Subject subject) && !Untold.Contains(subject) ? subject : null,
-        By = Trimmed(value("by")),
-        From = Day(value("from")),
-        To = Day(value("to")),
-        Key = Trimmed(value("key")),
-        Before = Sequence(value("before")),
-        After = Sequence(value("after")),
+        By = QueryText.Trimmed(value("by")),
+        From = QueryText.Day(value("from")),
+        To = QueryText.Day(value("to")),
+        Key = QueryText.Trimmed(value("key")),
+        Before = QueryText.Number(value("before")),
+        After = QueryText.Number(value("after")),
     };
-
-    private static string? Trimmed(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed[..Math.Min(trimmed.Length, LongestText)] : null;
-
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;
-
-    private static long? Sequence(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long sequence) ? sequence : null;
-
-    private static string? Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -14,25 +14,17 @@ namespace Dashboard.History;
 /// <summary>What was changed of a committee and, by choice, of those below it: newest first, a page at a time. New entries are counted as they come and shown when asked for.</summary>
 public sealed partial class HistoryPage
 {
-    /// <summary>Entries on one page.</summary>
-    public const int PageSize = 50;
-
-    /// <summary>New entries are counted up to here.</summary>
-    public const int MostNews = 1_000;
-
     private readonly CancellationTokenSource _left = new();
     private HistoryAddress? _address;
     private CommitteeVisit? _visit;
     private ClaimsPrincipal? _reader;
     private LogSight? _sight;
     private LogFilter? _filter;
-    private IReadOnlyList<LogEntry>? _entries;
+    private LogWindow _window = default!;
     private IReadOnlyList<string> _authors = [];
     private IDisposable? _subscription;
     private ElementReference _list;
-    private long _known;
-    private int _news;
-    private bool _hasFailed, _hasNewer, _hasOlder, _isLoading, _isToBeFocused;
+    private bool _hasFailed, _isLoading, _isToBeFocused;
 
     /// <summary>Code of the committee.</summary>
     [Parameter]
@@ -76,6 +68,9 @@ public sealed partial class HistoryPage
     }
 
     /// <inheritdoc />
+    protected override void OnInitialized() => _window = new LogWindow(Log);
+
+    /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         await Figures.Ready;
@@ -94,7 +89,7 @@ public sealed partial class HistoryPage
             _subscription = Feed.Subscribe(ChangeFeed.EveryEntry, () => InvokeAsync(CountNewsAsync));
         }
 
-        if (_isToBeFocused && _entries is { Count: > 0 })
+        if (_isToBeFocused && _window.Entries is { Count: > 0 })
         {
             _isToBeFocused = false;
             await _list.FocusAsync(preventScroll: false);
@@ -105,7 +100,8 @@ public sealed partial class HistoryPage
     {
         if (Door.Enter(_reader, Code, "/c") is not { } visit)
         {
-            (_visit, _entries) = (null, null);
+            _visit = null;
+            _window.Clear();
             Navigation.NotFound();
             return false;
         }
@@ -133,11 +129,9 @@ public sealed partial class HistoryPage
         (_isLoading, _hasFailed) = (true, false);
         try
         {
-            LogHead head = await Log.HeadAsync(_left.Token);
             _filter = await Desk.FilterAsync(_address!, _sight!, _left.Token);
-            await ReadAsync(_filter);
+            await _window.ReadAsync(_filter, _address!.Before, _address.After, _sight!, _left.Token);
             _authors = await Desk.AuthorsAsync(_address!, _sight!, _left.Token);
-            (_known, _news) = (head.Sequence, 0);
         }
         catch (DbException exception)
         {
@@ -154,19 +148,6 @@ public sealed partial class HistoryPage
         }
     }
 
-    /// <summary>Reads one entry more than is shown, to know whether there are others beyond.</summary>
-    private async Task ReadAsync(LogFilter filter)
-    {
-        bool isUpwards = _address!.After is not null;
-        IReadOnlyList<LogEntry> read = isUpwards
-            ? await Log.AfterAsync(filter, _address.After!.Value, PageSize + 1, _left.Token)
-            : await Log.BeforeAsync(filter, _address.Before ?? long.MaxValue, PageSize + 1, _left.Token);
-        bool hasMore = read.Count > PageSize;
-        _entries = [.. (isUpwards && hasMore ? read.Skip(1) : read.Take(PageSize)).Select(_sight!.Shown)];
-        _hasNewer = _entries.Count > 0 && (isUpwards ? hasMore : _address.Before is not null);
-        _hasOlder = _entries.Count > 0 && (isUpwards || hasMore);
-    }
-
     /// <summary>Counts what came, and asks whether the reader may still be here.</summary>
     private async Task CountNewsAsync()
     {
@@ -180,13 +161,10 @@ public sealed partial class HistoryPage
             try
             {
                 _filter = await Desk.FilterAsync(_address!, _sight!, _left.Token);
-                int news = await Log.CountAfterAsync(_filter, _known, MostNews, _left.Token);
-                if (news == _news)
+                if (!await _window.CountNewsAsync(_filter, _left.Token))
                 {
                     return;
                 }
-
-                _news = news;
             }
             catch (OperationCanceledException) when (_left.IsCancellationRequested)
             {

@@ -1,4 +1,5 @@
 using Dashboard.Data;
+using Dashboard.Layout;
 
 namespace Dashboard.Inbox;
 
@@ -20,14 +21,11 @@ public sealed record InboxAddress(InboxGroup? Group, string? Form, string? Typed
         get
         {
             (string Name, string? Value)[] all = [("state", Group is { } group ? Words.Of(group) : null), ("form", Form), ("q", Typed)];
-            string query = string.Join('&', all.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
-            return query.Length == 0 ? Path : $"{Path}?{query}";
+            return QueryText.Join(Path, all);
         }
     }
 
     /// <summary>Reads the values of a query; what cannot be read is as if it were not there.</summary>
     public static InboxAddress Read(string? group, string? form, string? typed) =>
-        new(Words.TryRead(group, out InboxGroup read) ? read : null, Trimmed(form), string.IsNullOrEmpty(typed) ? null : typed);
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        new(Words.TryRead(group, out InboxGroup read) ? read : null, QueryText.Trimmed(form), string.IsNullOrEmpty(typed) ? null : typed);
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Dashboard.Data;
 using Dashboard.Domain.Lapses;
 using Dashboard.Layout;
+using Dashboard.Live;
 
 namespace Dashboard.Lapses;
 
@@ -12,7 +12,7 @@ namespace Dashboard.Lapses;
 public sealed record LapseAddress
 {
     /// <summary>Most characters of what is looked for.</summary>
-    public const int LongestText = 100;
+    public const int LongestText = QueryText.Longest;
 
     /// <summary>The committee's page, with its period.</summary>
     public required PageAddress Page { get; init; }
@@ -56,31 +56,18 @@ public sealed record LapseAddress
     /// <summary>The same without a panel.</summary>
     public LapseAddress Closed => this with { Case = null, IsNew = false };
 
-    /// <summary>What is chosen beside the period, as names and values of a query.</summary>
-    public IEnumerable<(string Name, string Value)> Choices
-    {
-        get
-        {
-            (string Name, string? Value)[] all =
-            [
-                ("band", Band == default ? null : Words.Of(Band)), ("kind", Word(Kind)), ("severity", Word(Severity)), ("found", Word(FoundBy)), ("committee", Committee),
-                ("q", Search), ("sort", Order == default && !IsReversed ? null : (IsReversed ? "-" : "") + Words.Of(Order)),
-            ];
-            return all.Where(choice => choice.Value is not null).Select(choice => (choice.Name, choice.Value!));
-        }
-    }
+    /// <summary>The page's part for pickers of period and committee: what they lead to keeps the filters that mean the same there.</summary>
+    public PageAddress Kept => Page with { Further = Filters.Where(choice => choice is { Value: not null, Name: not "committee" and not "q" }).Select(choice => (choice.Name, choice.Value!)).ToValueList() };
 
     /// <summary>The address, from the root of the site.</summary>
-    public string Href
-    {
-        get
-        {
-            IEnumerable<(string Name, string Value)> panel = Case is { } id ? [("case", id.ToString(CultureInfo.InvariantCulture))] : IsNew ? [("new", "1")] : [];
-            string own = string.Join('&', Choices.Concat(panel).Select(choice => $"{choice.Name}={Uri.EscapeDataString(choice.Value)}"));
-            string page = Page.Href;
-            return own.Length == 0 ? page : page + (page.Contains('?', StringComparison.Ordinal) ? '&' : '?') + own;
-        }
-    }
+    public string Href => QueryText.Join(Page.Href, [.. Filters, ("case", QueryText.Of(Case)), ("new", IsNew && Case is null ? "1" : null)]);
+
+    /// <summary>What is chosen of the list, as names and values of a query; null for what is not.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Filters =>
+    [
+        ("band", Band == default ? null : Words.Of(Band)), ("kind", Word(Kind)), ("severity", Word(Severity)), ("found", Word(FoundBy)), ("committee", Committee),
+        ("q", Search), ("sort", Order == default && !IsReversed ? null : (IsReversed ? "-" : "") + Words.Of(Order)),
+    ];
 
     /// <summary>Reads the values of a query.</summary>
     public static LapseAddress Read(PageAddress page, Func<string, string?> value)
@@ -93,19 +80,17 @@ public sealed record LapseAddress
             Kind = Words.TryRead(value("kind"), out LapseKind kind) ? kind : null,
             Severity = Words.TryRead(value("severity"), out LapseSeverity severity) ? severity : null,
             FoundBy = Words.TryRead(value("found"), out LapseSource source) ? source : null,
-            Committee = Trimmed(value("committee")) is { } code && code != page.Code ? code : null,
-            Search = Trimmed(value("q")),
+            Committee = QueryText.Trimmed(value("committee")) is { } code && code != page.Code ? code : null,
+            Search = QueryText.Trimmed(value("q")),
             Order = Words.TryRead(sort?.TrimStart('-'), out LapseOrder order) ? order : default,
             IsReversed = sort?.StartsWith('-') == true,
-            Case = long.TryParse(value("case"), NumberStyles.None, CultureInfo.InvariantCulture, out long id) ? id : null,
+            Case = QueryText.Number(value("case")),
             IsNew = value("new") == "1",
         };
     }
 
     /// <summary>Sorted by <paramref name="order"/>, or the other way round when it is already.</summary>
     public LapseAddress SortedBy(LapseOrder order) => Closed with { Order = order, IsReversed = Order == order && !IsReversed };
-
-    private static string? Trimmed(string? text) => text?.Trim() is { Length: > 0 } trimmed ? trimmed[..Math.Min(trimmed.Length, LongestText)] : null;
 
     private static string? Word<T>(T? value) where T : struct, Enum => value is { } word ? Words.Of(word) : null;
 }

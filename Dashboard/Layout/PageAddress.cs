@@ -47,11 +47,8 @@ public sealed record PageAddress
     /// <summary>What the address begins with: <c>c</c> for a committee's tabs; another name for a page beside them that is about a committee too.</summary>
     public string Root { get; init; } = "c";
 
-    /// <summary>What is chosen on such a page alone, as names and values of a query that need no escaping; links to other committees keep it.</summary>
+    /// <summary>What is chosen on this page alone, as names and values of a query: kept while period, structure or committee change, and not carried to another page.</summary>
     public ValueList<(string Name, string Value)> Further { get; init; } = [];
-
-    /// <summary>What else is chosen on one of the pages: kept while the period or the structure changes, and not carried to another page.</summary>
-    public (string Tab, ValueList<(string Name, string Value)> Choices) Own { get; init; } = ("", []);
 
     /// <summary>The address without what is chosen.</summary>
     public string Path => Tab.Length == 0 ? $"/{Root}/{Uri.EscapeDataString(Code)}" : $"/{Root}/{Uri.EscapeDataString(Code)}/{Tab}";
@@ -85,24 +82,12 @@ public sealed record PageAddress
             {
                 yield return ("view", View.ToString().ToLowerInvariant());
             }
-
-            foreach ((string Name, string Value) own in Own.Tab == Tab ? Own.Choices : [])
-            {
-                yield return own;
-            }
         }
     }
 
     /// <summary>The address, from the root of the site.</summary>
-    public string Href
-    {
-        get
-        {
-            IEnumerable<(string Name, string Value)> chosen = Period == _usual ? Choices : Choices.Prepend(("period", Period.ToString()));
-            string query = string.Join('&', chosen.Select(choice => $"{choice.Name}={Uri.EscapeDataString(choice.Value)}"));
-            return query.Length == 0 ? Path : $"{Path}?{query}";
-        }
-    }
+    public string Href =>
+        QueryText.Join(Path, (Period == _usual ? Choices : Choices.Prepend((Name: "period", Value: Period.ToString()))).Select(choice => (choice.Name, (string?)choice.Value)));
 
     /// <summary>The last complete quarter before <paramref name="today"/>.</summary>
     public static Period UsualPeriod(DateOnly today) => Period.QuarterOf(today).Previous();

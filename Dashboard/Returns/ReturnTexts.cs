@@ -34,6 +34,9 @@ public sealed class ReturnTexts
     /// <summary>The word of a reason for sending back.</summary>
     public static string Of(SendBackReason reason) => Get($"SendBack.{reason}");
 
+    /// <summary>Why something typed cannot be read as a figure, with the reader's own notation.</summary>
+    public static string Of(FigureFault fault) => string.Format(CultureInfo.CurrentCulture, Get($"Fault.{fault}"), Numerals.Whole(1234));
+
     /// <summary>The word of how far a figure is settled.</summary>
     public static string Of(Standing standing) => Get($"Standing.{standing}");
 

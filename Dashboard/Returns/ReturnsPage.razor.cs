@@ -147,7 +147,6 @@ public sealed partial class ReturnsPage
     private string Href(ReturnState? state, string? typed, string? form = null)
     {
         (string Name, string? Value)[] chosen = [("form", form ?? FormWord), ("state", state is { } one ? Words.Of(one) : null), ("q", string.IsNullOrEmpty(typed) ? null : typed)];
-        string query = string.Join('&', chosen.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
-        return query.Length == 0 ? _address!.Href : $"{_address!.Href}{(_address.Href.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
+        return QueryText.Join(_address!.Href, chosen);
     }
 }

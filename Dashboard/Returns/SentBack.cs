@@ -24,4 +24,12 @@ public sealed record SentBack(SendBackReason Reason, string? Note)
             ? new SentBack(reason, colon < 0 ? null : text[(colon + 1)..].Trim())
             : null;
     }
+
+    /// <summary>A reason as the log keeps it in the reader's words; one that is no such text as it is.</summary>
+    public static string WordsOf(string reason) => Read(reason) switch
+    {
+        { Note: { Length: > 0 } note } known => $"{ReturnTexts.Of(known.Reason)}: {note}",
+        { } known => ReturnTexts.Of(known.Reason),
+        null => reason,
+    };
 }

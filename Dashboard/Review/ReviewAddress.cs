@@ -1,5 +1,6 @@
 using Dashboard.Data;
 using Dashboard.Domain.Periods;
+using Dashboard.Layout;
 
 namespace Dashboard.Review;
 
@@ -46,22 +47,19 @@ public sealed record ReviewAddress
                 ("return", Return), ("q", Words), ("under", Under), ("form", Form), ("period", Period?.ToString()),
                 ("risk", Risk is { } risk ? Data.Words.Of(risk) : null), ("sort", Order == ReviewOrder.Risk ? null : Data.Words.Of(Order)),
             ];
-            string query = string.Join('&', all.Where(c => c.Value is not null).Select(c => $"{c.Name}={Uri.EscapeDataString(c.Value!)}"));
-            return query.Length == 0 ? Path : $"{Path}?{query}";
+            return QueryText.Join(Path, all);
         }
     }
 
     /// <summary>Reads the values of a query; what cannot be read is as if it were not there.</summary>
     public static ReviewAddress Read(Func<string, string?> value) => new()
     {
-        Return = Trimmed(value("return")),
+        Return = QueryText.Trimmed(value("return")),
         Words = value("q") is { Length: > 0 } typed ? typed : null,
-        Under = Trimmed(value("under")),
-        Form = Trimmed(value("form")),
+        Under = QueryText.Trimmed(value("under")),
+        Form = QueryText.Trimmed(value("form")),
         Period = Domain.Periods.Period.TryParse(value("period"), out Period period) ? period : null,
         Risk = Data.Words.TryRead(value("risk"), out Risk risk) ? risk : null,
         Order = Data.Words.TryRead(value("sort"), out ReviewOrder order) ? order : ReviewOrder.Risk,
     };
-
-    private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

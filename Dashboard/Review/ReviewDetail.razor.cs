@@ -169,7 +169,5 @@ public sealed partial class ReviewDetail : IDisposable
         ? Figures.Read(cube => cube.Stated(Key.Committee, number, Key.Period))?.Standing
         : null;
 
-    private static string? ReasonOf(ReturnStep step) => SentBack.Read(step.Reason) is { } why
-        ? why.Note is null ? ReturnTexts.Of(why.Reason) : $"{ReturnTexts.Of(why.Reason)}: {why.Note}"
-        : step.Reason;
+    private static string? ReasonOf(ReturnStep step) => step.Reason is { } reason ? SentBack.WordsOf(reason) : null;
 }

@@ -178,16 +178,23 @@ public sealed partial class SheetPage
             return;
         }
 
-        foreach ((string indicator, string text) in typed.Where(t => CellText.Read(row.Line(t.Indicator), t.Text) is null))
+        var good = new List<(string Indicator, TypedFigure Figure)>();
+        foreach ((string indicator, string text) in typed)
         {
-            row.Refuse(indicator, text);
+            if (FigureText.TryRead(text, out TypedFigure figure, out _))
+            {
+                good.Add((indicator, figure));
+            }
+            else
+            {
+                row.Refuse(indicator, text);
+            }
         }
 
-        (string Indicator, string Text)[] good = [.. typed.Where(t => CellText.Read(row.Line(t.Indicator), t.Text) is not null)];
-        if (good.Length > 0)
+        if (good.Count > 0)
         {
             row.Begin(good.Select(g => g.Indicator));
-            await Desk.SaveAsync(_user!, row, sheet => [.. good.Select(g => new LineEdit(CellText.Read(sheet.Lines.First(l => l.Indicator == g.Indicator), g.Text)!))], _left.Token);
+            await Desk.SaveAsync(_user!, row, sheet => [.. good.Select(g => new LineEdit(g.Figure.In(sheet.Lines.First(l => l.Indicator == g.Indicator))))], _left.Token);
         }
     }
 

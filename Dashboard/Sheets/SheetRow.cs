@@ -49,10 +49,14 @@ public sealed class SheetRow(int number, CommitteeLink committee, ReturnSheet sh
     public ReturnLine Line(string indicator) => Sheet.Lines.First(l => l.Indicator == indicator);
 
     /// <summary>What is shown in a cell: what was typed and could not be kept, or what stands in the return.</summary>
-    public string Text(string indicator) => _refused.TryGetValue(indicator, out string? typed) ? typed : MineOf(indicator) is { } mine ? CellText.Of(mine) : CellText.Of(Line(indicator));
+    public string Text(string indicator) => _refused.TryGetValue(indicator, out string? typed) ? typed : FigureText.Write(MineOf(indicator) ?? Line(indicator));
 
     /// <summary>Whether what was typed in a cell is no figure.</summary>
     public bool IsRefused(string indicator) => _refused.ContainsKey(indicator);
+
+    /// <summary>Why what was typed in a cell is no figure, in the reader's words; null where it is one.</summary>
+    public string? Refusal(string indicator) =>
+        _refused.TryGetValue(indicator, out string? typed) && !FigureText.TryRead(typed, out _, out FigureFault fault) ? ReturnTexts.Of(fault) : null;
 
     /// <summary>Whether somebody else saved this cell in the meantime.</summary>
     public bool IsInConflict(string indicator) => MineOf(indicator) is not null;

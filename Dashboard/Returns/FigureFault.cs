@@ -1,4 +1,4 @@
-namespace Dashboard.Entry;
+namespace Dashboard.Returns;
 
 /// <summary>Why something typed or pasted cannot be read as a figure.</summary>
 public enum FigureFault
