@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Dashboard.Changes;
 using Dashboard.Administration;
 using Dashboard.Data;
 using Dashboard.Domain.Changes;
