@@ -94,7 +94,7 @@ public sealed class PivotBoardTests(SampleDatabase sample) : IClassFixture<Sampl
     {
         Pivot pivot = Read("TU-MAU", Quarter);
         (int handedIn, int owing) = (pivot.Current.In, pivot.Current.Owing);
-        var returns = new Dashboard.Overview.OverviewBoard(sample.Figures, sample.Calendar)
+        var returns = new Dashboard.Overview.OverviewBoard(sample.Figures)
             .Read(new Dashboard.Overview.OverviewQuestion(sample["TU-MAU"], Quarter, Comparison.Year, StructureView.Now)).Returns.Counts;
         Assert.Equal((returns.In, returns.Owed), (handedIn, owing));
         Assert.InRange(handedIn, 1, owing - 1);

@@ -19,7 +19,7 @@ public sealed class SampleDatabase : IAsyncLifetime
         Feed = new ChangeFeed(TimeProvider.System, NullLogger<ChangeFeed>.Instance);
         Figures = new LiveFigures(
             new StateLoader(_file.Database), _file.Log, Ledger, Feed, Calendar, TimeProvider.System, NullLogger<LiveFigures>.Instance);
-        Board = new OverviewBoard(Figures, Calendar);
+        Board = new OverviewBoard(Figures);
     }
 
     public LocalCalendar Calendar { get; }

@@ -15,7 +15,7 @@ namespace Dashboard.Live;
 /// is announced to the pages that show it, and only that.
 /// </summary>
 public sealed partial class LiveFigures(
-    StateLoader loader, LogReader log, Ledger ledger, ChangeFeed feed, LocalCalendar calendar, TimeProvider time, ILogger<LiveFigures> logger) : BackgroundService
+    StateLoader loader, LogReader log, Ledger ledger, ChangeFeed feed, LocalCalendar calendar, TimeProvider time, ILogger<LiveFigures> logger) : BackgroundService, IFigures
 {
     /// <summary>How often the log is asked for entries of other processes.</summary>
     public static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(400);
@@ -35,18 +35,20 @@ public sealed partial class LiveFigures(
     /// <summary>Done when everything in the log at start has been taken in.</summary>
     public Task Ready => _ready.Task;
 
-    /// <summary>What holds, but for the figures; one moment, however long it is kept.</summary>
+    /// <inheritdoc />
     public LiveState Now => _now;
 
-    /// <summary>Who stated anything for which period since the figures were loaded.</summary>
+    /// <inheritdoc />
+    public DateOnly Today => calendar.Today;
+
+    /// <inheritdoc />
     public StatedPeriods Stated { get; private set; } = new();
 
     /// <summary>The rollup of a committee and indicator over a period; nothing while still loading.</summary>
     public Rollup Read(View view, int committee, int indicator, Period period) =>
         _cube is { } cube ? cube.Read(reader => reader.Total(view, committee, indicator, period)) : default;
 
-    /// <summary>Reads many numbers of one moment; <paramref name="read"/> may run more than once.</summary>
-    /// <exception cref="InvalidOperationException">Still loading: wait for <see cref="Ready"/>.</exception>
+    /// <inheritdoc />
     public T Read<T>(Func<CubeReader, T> read) => (_cube ?? throw new InvalidOperationException("The figures are still being loaded.")).Read(read);
 
     /// <summary>Takes in what other processes have committed up to now, without waiting for the next look at the log.</summary>

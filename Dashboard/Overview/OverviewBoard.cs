@@ -9,17 +9,18 @@ namespace Dashboard.Overview;
 /// Computes each overview once for all who look at it: the answer to a question is kept until something changes, and
 /// those who ask while it is being computed wait for that one computation.
 /// </summary>
-public sealed class OverviewBoard(LiveFigures figures, LocalCalendar calendar)
+/// <param name="figures">The figures: those of now, or those of a moment that is over.</param>
+public sealed class OverviewBoard(IFigures figures)
 {
     private const int MostKept = 2_000;
 
     private readonly ConcurrentDictionary<OverviewQuestion, Kept> _kept = new();
 
-    /// <summary>The overview as of now.</summary>
+    /// <summary>The overview as of the figures' moment.</summary>
     public OverviewModel Read(OverviewQuestion question)
     {
         LiveState state = figures.Now;
-        DateOnly today = calendar.Today;
+        DateOnly today = figures.Today;
         Kept kept = _kept.AddOrUpdate(question, _ => Begin(question, state, today, null), (_, old) => old.Sequence >= state.Sequence && old.Today == today ? old : Begin(question, state, today, old));
         if (_kept.Count > MostKept)
         {
@@ -36,13 +37,13 @@ public sealed class OverviewBoard(LiveFigures figures, LocalCalendar calendar)
     public Period UsualPeriod(int committee)
     {
         LiveState state = figures.Now;
-        Period usual = Period.QuarterOf(calendar.Today).Previous();
+        Period usual = Period.QuarterOf(figures.Today).Previous();
         if (figures.Read(cube => state.Indicators.All.Any(i => cube.Total(View.Now, committee, i.Number, usual).Expected > 0)))
         {
             return usual;
         }
 
-        var region = new Region(state.Hierarchy.ParentsNow(calendar.Today), committee, []);
+        var region = new Region(state.Hierarchy.ParentsNow(figures.Today), committee, []);
         return figures.Stated.Latest(c => region.BranchOf(c) >= 0) ?? usual;
     }
 

@@ -1,3 +1,5 @@
+using Dashboard.Live;
+
 namespace Dashboard.Overview;
 
 /// <summary>What the overview needs of the host.</summary>
@@ -6,7 +8,7 @@ public static class OverviewSetup
     /// <summary>Adds the board that computes each overview, and what draws it, once for all its readers.</summary>
     public static void AddOverview(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<OverviewBoard>();
+        builder.Services.AddSingleton(given => new OverviewBoard(given.GetRequiredService<LiveFigures>()));
         builder.Services.AddSingleton<OverviewDrawings>();
     }
 }
