@@ -12,7 +12,7 @@ namespace Dashboard.Explain;
 
 /// <summary>The proof of a number: what it is made of, how it came to be what it is, and the entries it rests on.</summary>
 public sealed partial class ExplainPage(
-    ProofReader proofs, ChangeReader changes, EvidenceReader entries, CommitteeDoor door, ChangeFeed feed, NavigationManager navigation)
+    ProofReader proofs, CaseReader cases, ChangeReader changes, EvidenceReader entries, CommitteeDoor door, ChangeFeed feed, NavigationManager navigation)
 {
     private readonly CancellationTokenSource _leaving = new();
     private PageAddress? _address;
@@ -20,6 +20,7 @@ public sealed partial class ExplainPage(
     private Scope _scope = Scope.Nothing;
     private ProofQuestion? _question;
     private Proof? _proof;
+    private ValueList<CountedCase> _cases = [];
     private ChangeStory? _story;
     private EvidencePage? _evidence;
     private DateOnly? _since;
@@ -133,13 +134,14 @@ public sealed partial class ExplainPage(
         }
 
         Proof proof = proofs.Read(question);
-        if (!isAsked && proof.Equals(_proof))
+        ValueList<CountedCase> counted = cases.Read(question);
+        if (!isAsked && proof.Equals(_proof) && counted.Equals(_cases))
         {
             return;
         }
 
         // What the number is shows at once; what is read from the log follows.
-        _proof = proof;
+        (_proof, _cases) = (proof, counted);
         StateHasChanged();
         long asked = ++_asked;
         try

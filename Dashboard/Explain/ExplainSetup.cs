@@ -7,6 +7,7 @@ public static class ExplainSetup
     public static void AddExplain(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ProofReader>();
+        builder.Services.AddSingleton<CaseReader>();
         builder.Services.AddSingleton<ChangeReader>();
         builder.Services.AddSingleton<EvidenceReader>();
     }
