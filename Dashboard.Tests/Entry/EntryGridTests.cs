@@ -73,7 +73,9 @@ public sealed class EntryGridTests : BunitContext, IClassFixture<EntryOffice>
         EntryDraft draft = await DraftAsync();
         ReturnKey key = draft.Sheet.Key;
         _office.Sample.Figures.Now.Indicators.TryNumberOf(Admission, out int admission);
-        var note = new FigureNote { Committee = key.Committee, Indicator = admission, Period = key.Period.Previous(), Text = "đợt cao điểm", WrittenOn = SampleDatabase.Today, ExpiresOn = SampleDatabase.Today };
+        // The ledger goes by the clock on the wall, on which the sample's day is over.
+        DateOnly last = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1);
+        var note = new FigureNote { Committee = key.Committee, Indicator = admission, Period = key.Period.Previous(), Text = "đợt cao điểm", WrittenOn = SampleDatabase.Today, ExpiresOn = last };
         await new FigureNoteRegister(_office.Sample.Ledger).WriteAsync("leader", note, null, TestContext.Current.CancellationToken);
         await _office.Sample.Figures.CatchUpAsync(TestContext.Current.CancellationToken);
 
@@ -81,12 +83,12 @@ public sealed class EntryGridTests : BunitContext, IClassFixture<EntryOffice>
         IElement mark = Assert.Single(grid.FindAll(".fn"));
         Assert.Equal(("Kỳ trước", "Ghi chú tại số liệu Quý II/2026: đợt cao điểm"), (mark.ParentElement!.GetAttribute("data-head"), mark.GetAttribute("aria-label")));
         mark.Click();
-        Assert.Contains("đợt cao điểm hiện đến 23/11/2026", grid.Find($"[data-drawer='{Admission}'] .fns").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"đợt cao điểm hiện đến {last:dd/MM/yyyy}", grid.Find($"[data-drawer='{Admission}'] .fns").TextContent, StringComparison.Ordinal);
 
         var clock = new HandClock();
-        clock.Pass(TimeSpan.FromDays(1));
-        var tomorrow = new GroundReader(_office.Sample.Figures, new LocalCalendar(clock, _office.Sample.Calendar.Zone));
-        Assert.All(tomorrow.Read(draft.Sheet).Values, ground => Assert.Empty(ground.Notes!));
+        clock.Pass(TimeSpan.FromDays(last.DayNumber - SampleDatabase.Today.DayNumber + 1));
+        var after = new GroundReader(_office.Sample.Figures, new LocalCalendar(clock, _office.Sample.Calendar.Zone));
+        Assert.All(after.Read(draft.Sheet).Values, ground => Assert.Empty(ground.Notes!));
     }
 
     [Fact]
