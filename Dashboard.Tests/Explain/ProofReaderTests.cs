@@ -7,7 +7,7 @@ namespace Dashboard.Tests.Explain;
 
 public sealed class ProofReaderTests(SampleDatabase sample) : IClassFixture<SampleDatabase>
 {
-    private readonly ProofReader _reader = new(sample.Figures, sample.Calendar);
+    private readonly ProofReader _reader = new(sample.Figures);
 
     [Theory]
     [InlineData("TU-MAU", "vetting", "2026-Q3", View.Now)]
@@ -39,11 +39,11 @@ public sealed class ProofReaderTests(SampleDatabase sample) : IClassFixture<Samp
     {
         var question = new ProofQuestion(sample[code], Measured.Of(sample.Figures.Now.Indicators, indicator), Period.Parse(period), view);
         Assert.NotEqual(0, _reader.Read(question).Total.Value ?? 0);
-        Assert.Equal(_reader.Read(question).Total.Value, new CaseReader(sample.Figures, sample.Calendar).Read(question).Count);
+        Assert.Equal(_reader.Read(question).Total.Value, new CaseReader(sample.Figures).Read(question).Count);
     }
 
     [Fact]
-    public void What_is_reported_has_no_cases() => Assert.Empty(new CaseReader(sample.Figures, sample.Calendar)
+    public void What_is_reported_has_no_cases() => Assert.Empty(new CaseReader(sample.Figures)
         .Read(new ProofQuestion(sample["TU-MAU"], Measured.Of(sample.Figures.Now.Indicators, "vetting"), Period.Parse("2026-Q3"), View.Now)));
 
     [Fact]

@@ -9,7 +9,7 @@ using Dashboard.Live;
 namespace Dashboard.Explain;
 
 /// <summary>Finds the cases that a number counted from a register is made of: it counts by whole months, the one that runs as of today.</summary>
-public sealed class CaseReader(LiveFigures figures, LocalCalendar calendar)
+public sealed class CaseReader(IFigures figures)
 {
     /// <summary>The cases, the one that is due first at the head; none for a number that is not counted from a register.</summary>
     public ValueList<CountedCase> Read(ProofQuestion question)
@@ -20,7 +20,7 @@ public sealed class CaseReader(LiveFigures figures, LocalCalendar calendar)
         }
 
         LiveState state = figures.Now;
-        HashSet<int> region = ProofGround.Of(state.Hierarchy, calendar.Today).Region(question.View, question.Committee, question.Period);
+        HashSet<int> region = ProofGround.Of(state.Hierarchy, figures.Today).Region(question.View, question.Committee, question.Period);
         CountedCase[] within = register == RegisterIndicators.Complaints
             ? [.. state.Complaints.Values.Where(c => region.Contains(c.Committee)).Select(c => Of(c, state))]
             : [.. state.Lapses.Values.Where(l => region.Contains(l.Committee)).Select(l => Of(l, state))];
@@ -30,14 +30,14 @@ public sealed class CaseReader(LiveFigures figures, LocalCalendar calendar)
     /// <summary>The day at whose end the open ones of a period are counted; null when no month of it has begun.</summary>
     public DateOnly? StockDay(Period period)
     {
-        DateOnly last = period.End < calendar.Today ? period.End : calendar.Today;
+        DateOnly last = period.End < figures.Today ? period.End : figures.Today;
         var month = Period.Month(last.Year, last.Month);
         if (!period.Contains(month))
         {
             month = month.Previous();
         }
 
-        return !period.Contains(month) ? null : month.End < calendar.Today ? month.End : calendar.Today;
+        return !period.Contains(month) ? null : month.End < figures.Today ? month.End : figures.Today;
     }
 
     private bool IsCounted(CountedCase one, ProofQuestion question, RegisterIndicators register, LiveState state)
@@ -45,7 +45,7 @@ public sealed class CaseReader(LiveFigures figures, LocalCalendar calendar)
         string code = question.Measured.Code;
         if (code == register.Came || code == register.Left)
         {
-            return (code == register.Came ? one.Days.Came : one.Days.Left) is { } day && day <= calendar.Today && question.Period.Contains(Period.Month(day.Year, day.Month));
+            return (code == register.Came ? one.Days.Came : one.Days.Left) is { } day && day <= figures.Today && question.Period.Contains(Period.Month(day.Year, day.Month));
         }
 
         return StockDay(question.Period) is { } stock

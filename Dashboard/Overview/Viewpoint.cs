@@ -15,7 +15,7 @@ public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, Da
     /// <param name="part">Part of the page to go to; null for its head.</param>
     public string To(CommitteeLink committee, string? part = null)
     {
-        var address = new PageAddress(committee.Code, Today) { Period = Question.Period, Compare = Question.Compare, View = Question.View };
+        var address = new PageAddress(committee.Code, Today) { Period = Question.Period, Compare = Question.Compare, View = Question.View, AsOf = Question.AsOf };
         return part is null ? address.Href : $"{address.Href}#{part}";
     }
 
@@ -32,10 +32,11 @@ public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, Da
     {
         Period = isStock && StockDay == Today ? Domain.Periods.Period.Month(Today.Year, Today.Month) : Question.Period,
         View = Question.View,
+        AsOf = Question.AsOf,
     }.OfProof(indicator).Href;
 
     /// <summary>The list of the returns that a committee and those below it owe.</summary>
-    public string Returns(CommitteeLink committee) => new PageAddress(committee.Code, Today) { Period = Question.Period, View = Question.View }.OfTab("returns").Href;
+    public string Returns(CommitteeLink committee) => new PageAddress(committee.Code, Today) { Period = Question.Period, View = Question.View, AsOf = Question.AsOf }.OfTab("returns").Href;
 
     /// <summary>The committee's name.</summary>
     public string Name => Wording.Name(Head.Committee);
