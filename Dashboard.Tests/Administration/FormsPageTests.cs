@@ -56,7 +56,7 @@ public sealed class FormsPageTests : BunitContext, IClassFixture<SampleDatabase>
         Assert.Contains("Chi bộ thuộc Đảng bộ thành phố Tân Giang", cells, StringComparison.Ordinal);
         Assert.Contains("Phiên bản 1 · từ Quý IV/2026", cells, StringComparison.Ordinal);
         Assert.Equal(12, page.FindAll("[data-form=TD-QUY] tbody tr").Count);
-        Assert.StartsWith("“Kết luận tiêu chuẩn chính trị đã ban hành” ≤ “", page.Find("[data-form=TD-QUY] .rules li").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("“Kết luận tiêu chuẩn chính trị đã ban hành” ≤ “", page.Find("[data-form=TD-QUY] .fvr li").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
