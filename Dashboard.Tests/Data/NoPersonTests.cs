@@ -204,7 +204,7 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         yield return ("Complaints.Reference", ledger => new ComplaintRegister(ledger).RegisterAsync("officer", [complaint], cancellationToken: Cancel));
     }
 
-    private static Task DecideAsync(Ledger ledger, string note) => ledger.WriteAsync(
+    private static Task<WriteReceipt> DecideAsync(Ledger ledger, string note) => ledger.WriteAsync(
         "officer",
         async (page, cancel) =>
         {
