@@ -59,14 +59,17 @@ public sealed partial class AsOfPagesTests : IAsyncLifetime
     [InlineData("/lapses")]
     [InlineData("/complaints")]
     [InlineData("/directives")]
+    [InlineData("/meetings")]
     public async Task Nothing_is_entered_at_a_moment_that_is_over(string tab)
     {
         string moment = await MomentAsync();
         using SignedInClient officer = await SignedInClient.CreateAsync(_site.App.Address, "officer");
         string now = await officer.Http.GetStringAsync($"/c/{District}{tab}", Cancel), then = await officer.Http.GetStringAsync($"/c/{District}{tab}?asof={moment}", Cancel);
         Assert.Contains("data-past", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("new=meeting", then, StringComparison.Ordinal);
         Assert.DoesNotContain("new=1", then, StringComparison.Ordinal);
         Assert.Equal(tab is "/lapses" or "/complaints" or "/directives", now.Contains("new=1", StringComparison.Ordinal));
+        Assert.Equal(tab == "/meetings", now.Contains("new=meeting", StringComparison.Ordinal));
     }
 
     [Fact]
