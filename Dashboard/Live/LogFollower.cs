@@ -31,7 +31,7 @@ internal static class LogFollower
     public static bool ChangesPages(LogEntry entry) => !Unseen.Contains(entry.Subject);
 
     /// <summary>Subjects of entries that change no page of figures.</summary>
-    public static readonly Subject[] Unseen = [Subject.Account, Subject.SignIn, Subject.Export, Subject.Denial, Subject.Entry];
+    public static readonly Subject[] Unseen = LogReader.Unseen;
 
     /// <summary>Whether committees, indicators or forms must be read anew.</summary>
     public static bool ChangesFrame(LogEntry entry) => entry.Subject is Subject.Structure or Subject.Indicator or Subject.Form;
