@@ -103,22 +103,24 @@ public sealed class SinceReader(SinceMoment from, SinceMoment to)
         }
     }
 
-    // Zeros are looked at only where the other moment has something: reported as 0, or not at all.
+    // What a committee had elsewhere, or whether a 0 was reported, is looked at only where the other moment has something.
     private static (Dictionary<(int, int), long> Was, Dictionary<(int, int), long> Now) Values(OwnAmounts was, OwnAmounts now, int[] all, int[] indicators)
     {
         (var before, var after) = (new Dictionary<(int, int), long>(), new Dictionary<(int, int), long>());
-        foreach (int indicator in indicators)
+        foreach (int committee in all)
         {
-            foreach (int committee in all)
+            (long[]? old, long[]? recent) = (was.RowOf(committee), now.RowOf(committee));
+            foreach (int indicator in indicators)
             {
-                (long old, long recent) = (was.At(committee, indicator), now.At(committee, indicator));
-                Put(before, was, committee, indicator, old, recent);
-                Put(after, now, committee, indicator, recent, old);
+                Put(before, was, committee, indicator, Cell(old, indicator), Cell(recent, indicator));
+                Put(after, now, committee, indicator, Cell(recent, indicator), Cell(old, indicator));
             }
         }
 
         return (before, after);
     }
+
+    private static long Cell(long[]? row, int indicator) => row is not null && indicator < row.Length ? row[indicator] : 0;
 
     private static void Put(Dictionary<(int, int), long> into, OwnAmounts amounts, int committee, int indicator, long value, long other)
     {
