@@ -112,7 +112,7 @@ public sealed class SinceReaderTests(SampleDatabase sample) : IClassFixture<Samp
     }
 
     private static SortedDictionary<string, long?> Told(SinceModel model, Func<SinceChange, long?> value) =>
-        new(model.Changes.Where(c => c.Topic is "complaints" or "lapses" or "vetting" or "returns").Select(c => KeyValuePair.Create(c.Code, c.Code == SinceCodes.Returns ? value(c) ?? 0 : value(c))).ToDictionary());
+        new(model.Changes.Where(c => c.Topic is "complaints" or "lapses" or "vetting" or "returns").Select(c => KeyValuePair.Create(c.Code, c.Code == SinceCodes.Returns ? value(c) ?? 0 : value(c))).Where(c => c.Value is not null).ToDictionary());
 
     private static SortedDictionary<string, long?> Naive(SinceMoment at, int top, Period period)
     {
@@ -127,9 +127,13 @@ public sealed class SinceReaderTests(SampleDatabase sample) : IClassFixture<Samp
             [SinceCodes.ComplaintsOverdue] = state.Complaints.Values.Count(c => Of(c.Committee) && c.IsOverdueOn(at.Day)),
             [SinceCodes.LapsesOpen] = state.Lapses.Values.Count(l => Of(l.Committee) && l.IsOpenOn(at.Day)),
             [SinceCodes.LapsesOverdue] = state.Lapses.Values.Count(l => Of(l.Committee) && l.IsOverdueOn(at.Day)),
-            [SinceCodes.Vetted] = Sum(state.Indicators.OfTopic("vetting")),
             [SinceCodes.Returns] = state.Returns.Where(r => period.Contains(r.Key.Period)).SelectMany(r => r.Value.Values).Count(r => Of(r.Committee) && r.IsIn),
         };
+        if (Sum(state.Indicators.OfTopic("vetting")) is { } total)
+        {
+            told[SinceCodes.Vetted] = total;
+        }
+
         foreach (int indicator in state.Indicators.OfTopic("vetting"))
         {
             if (Sum([indicator]) is { } sum)

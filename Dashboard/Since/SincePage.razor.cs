@@ -108,7 +108,8 @@ public sealed partial class SincePage(SinceDesk desk, CommitteeDoor door, Change
         try
         {
             SinceModel model = await desk.ReadAsync(new SinceQuestion(visit.Number, address.Page.Period), address.From, address.To, visit.Scope, _left.Token);
-            int entries = await desk.EntriesAsync(visit.Number, model, Shown(model), visit.Scope, _left.Token);
+            // A log that begins in between tells of no change, only of what there was.
+            int entries = model.Span.IsBeforeLog ? 0 : await desk.EntriesAsync(visit.Number, model, Shown(model), visit.Scope, _left.Token);
             if (asked == _asked)
             {
                 (_model, _entries, _hasFailed) = (model, entries, false);
