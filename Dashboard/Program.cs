@@ -24,6 +24,7 @@ using Dashboard.Review;
 using Dashboard.SampleData;
 using Dashboard.Screens;
 using Dashboard.Sheets;
+using Dashboard.Since;
 using Dashboard.Tree;
 
 if (await CommandLine.RunAsync(args) is { } exitCode)
@@ -59,6 +60,7 @@ builder.AddAdministration();
 builder.AddScreens();
 builder.AddTree();
 builder.AddExplain();
+builder.AddSince();
 builder.AddExternalSignIn();
 
 WebApplication app = builder.Build();
@@ -72,6 +74,7 @@ app.MapLive();
 app.MapApi();
 app.MapAdministration();
 app.MapComplaints();
+app.MapSince();
 app.MapScreens();
 app.MapExternalSignIn();
 await app.RunAsync();
