@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Net.WebSockets;
+using Dashboard.Domain.Meetings;
+using Dashboard.Live;
+using Dashboard.Overview;
+
+namespace Dashboard.Meeting;
+
+/// <summary>
+/// The meeting of one committee while anybody watches it: where it stands, who watches, and the clock that takes it to the
+/// next scene. What changes, by the figures or by a remote, is drawn once for each language and sent to all at once.
+/// </summary>
+public sealed class MeetingRoom : IDisposable
+{
+    private readonly MeetingReader _reader;
+    private readonly Func<BlockRenderer> _renderer;
+    private readonly int _committee;
+    private readonly IDisposable _subscription;
+    private readonly ITimer _clock;
+    private readonly Lock _gate = new();
+    private readonly Lock _drawing = new();
+    private readonly Dictionary<(RoomFace, string), RoomAudience> _audiences = [];
+    private Presentation _stand = new();
+
+    internal MeetingRoom(MeetingReader reader, ChangeFeed feed, TimeProvider time, Func<BlockRenderer> renderer, int committee)
+    {
+        (_reader, _renderer, _committee) = (reader, renderer, committee);
+        _clock = time.CreateTimer(_ => Move(stand => stand.Forward()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _subscription = feed.Subscribe(committee, () =>
+        {
+            Draw();
+            return Task.CompletedTask;
+        });
+        Wind(_stand);
+    }
+
+    /// <summary>Where it stands.</summary>
+    public Presentation Stand
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _stand;
+            }
+        }
+    }
+
+    /// <summary>How many watch.</summary>
+    public int Count => All().Sum(audience => audience.Count);
+
+    /// <summary>Somebody comes in.</summary>
+    internal void Enter(RoomFace face, CultureInfo culture, RoomSocket socket)
+    {
+        RoomAudience? audience;
+        bool isNew;
+        lock (_gate)
+        {
+            isNew = !_audiences.TryGetValue((face, culture.Name), out audience);
+            if (isNew)
+            {
+                _audiences.Add((face, culture.Name), audience = new RoomAudience(face, culture, _renderer()));
+            }
+
+            audience!.Add(socket);
+        }
+
+        if (isNew)
+        {
+            Draw();
+        }
+    }
+
+    /// <summary>Somebody leaves; nothing is drawn any more for nobody.</summary>
+    internal void Leave(RoomFace face, CultureInfo culture, RoomSocket socket)
+    {
+        lock (_gate)
+        {
+            if (_audiences.TryGetValue((face, culture.Name), out RoomAudience? audience))
+            {
+                audience.Remove(socket);
+                if (audience.Count == 0)
+                {
+                    _audiences.Remove((face, culture.Name));
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes the meeting somewhere, for everybody who watches.</summary>
+    public void Move(Func<Presentation, Presentation> to)
+    {
+        lock (_gate)
+        {
+            _stand = to(_stand);
+            Wind(_stand);
+        }
+
+        Draw();
+    }
+
+    /// <summary>Says to everybody that the connection lives.</summary>
+    internal void Beat()
+    {
+        foreach (RoomSocket socket in All().SelectMany(audience => audience.Sockets))
+        {
+            socket.Beat();
+        }
+    }
+
+    /// <summary>Sends everybody away.</summary>
+    internal void Close(WebSocketCloseStatus status)
+    {
+        foreach (RoomSocket socket in All().SelectMany(audience => audience.Sockets))
+        {
+            socket.Close(status);
+        }
+    }
+
+    /// <summary>Draws what holds now for all who watch; who is shown the same as before is sent nothing.</summary>
+    internal void Draw()
+    {
+        // One after the other: what was read first must not be shown last.
+        lock (_drawing)
+        {
+            RoomAudience[] audiences = All();
+            if (audiences.Length == 0)
+            {
+                return;
+            }
+
+            Showing showing = _reader.Read(_committee, Stand);
+            foreach (RoomAudience audience in audiences)
+            {
+                audience.Show(showing);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _subscription.Dispose();
+        _clock.Dispose();
+    }
+
+    private RoomAudience[] All()
+    {
+        lock (_gate)
+        {
+            return [.. _audiences.Values];
+        }
+    }
+
+    private void Wind(Presentation stand) => _clock.Change(stand.Stay ?? Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+}
