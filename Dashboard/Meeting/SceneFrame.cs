@@ -23,7 +23,10 @@ internal sealed class SceneFrame
         (_html, Version) = (html, version);
         (_nodes, _shape) = HtmlNode.Read(html);
         Whole = Write(WriteWhole);
-        Change = before is not null && before._shape == _shape ? Write(json => WriteChange(json, before)) : null;
+        if (before is not null && before._shape == _shape)
+        {
+            Change = Write(json => WriteChange(json, before));
+        }
     }
 
     /// <summary>Which of the states of this view it is.</summary>
