@@ -89,7 +89,7 @@ public sealed partial class LiveFigures(
     {
         long start = time.GetTimestamp();
         (LiveState state, List<FigureChange> figures) = await loader.LoadAsync(cancellationToken);
-        FigureCube cube = FigureCube.Load(TreesOf(state.Hierarchy), [.. state.Indicators.All.Select(i => i.OverTime)], figures.Select(f => f.Now!), state.Sequence);
+        FigureCube cube = FigureCube.Load(CubeTrees.Of(state.Hierarchy, calendar.Today), [.. state.Indicators.All.Select(i => i.OverTime)], figures.Select(f => f.Now!), state.Sequence);
         Dues.Set(cube, state, calendar.Today);
         cube.Apply(_registers.All(state, calendar.Today));
         var stated = new StatedPeriods();
@@ -202,7 +202,7 @@ public sealed partial class LiveFigures(
             Indicators = indicators,
             Forms = forms,
         };
-        _cube!.Restructure(TreesOf(hierarchy));
+        _cube!.Restructure(CubeTrees.Of(hierarchy, calendar.Today));
         Dues.Set(_cube, state, calendar.Today);
         ApplyFigures(entries, state);
         _cube.Know(state.Sequence);
@@ -215,7 +215,7 @@ public sealed partial class LiveFigures(
     private void BeginDay(DateOnly day)
     {
         LiveState state = _now;
-        _cube!.Restructure(TreesOf(state.Hierarchy));
+        _cube!.Restructure(CubeTrees.Of(state.Hierarchy, calendar.Today));
         Dues.Set(_cube, state, day);
         _cube.Apply(_registers.All(state, day));
         LogDayBegan(day);
@@ -232,13 +232,6 @@ public sealed partial class LiveFigures(
 
     private static List<FigureChange> FigureChanges(List<LogEntry> entries, LiveState state) =>
         [.. entries.Where(e => e.Subject == Subject.Figure).Select(e => LogPayload.ReadFigure(e, code => state.Indicators.TryNumberOf(code, out int number) ? number : throw new InvalidOperationException($"Entry {e.Sequence} names the unknown indicator {code}.")))];
-
-    private Trees TreesOf(Hierarchy hierarchy)
-    {
-        ImmutableArray<DateOnly> opened = [.. hierarchy.Committees.Select(c => c.OpenedOn ?? DateOnly.MinValue)];
-        ImmutableArray<DateOnly> closed = [.. hierarchy.Committees.Select(c => c.ClosedOn ?? DateOnly.MaxValue)];
-        return new Trees(hierarchy.ParentsOn, hierarchy.ParentsNow(calendar.Today), opened, closed);
-    }
 
     /// <summary>
     /// The committees whose pages show something of these entries: the ones concerned and all above them, in both views; and the

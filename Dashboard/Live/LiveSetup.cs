@@ -11,6 +11,7 @@ public static class LiveSetup
         builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddSingleton<StateLoader>();
         builder.Services.AddSingleton<LiveFigures>();
+        builder.Services.AddSingleton<Moments>();
         builder.Services.AddHostedService(given => given.GetRequiredService<LiveFigures>());
         builder.Services.AddHealthChecks().AddCheck<LiveHealth>("figures", tags: ["ready"]);
     }

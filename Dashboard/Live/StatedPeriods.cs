@@ -26,6 +26,21 @@ public sealed class StatedPeriods
         }
     }
 
+    /// <summary>Takes note of figures that are handed on to somebody else.</summary>
+    internal IEnumerable<Figure> Noting(IEnumerable<Figure> figures)
+    {
+        foreach (Figure figure in figures)
+        {
+            if (!_committees.TryGetValue(figure.Period, out HashSet<int>? set))
+            {
+                _committees.Add(figure.Period, set = []);
+            }
+
+            set.Add(figure.Committee);
+            yield return figure;
+        }
+    }
+
     /// <summary>The latest-ending period that a committee of those asked about stated something for, the longest of several.</summary>
     public Period? Latest(Func<int, bool> isAsked)
     {
