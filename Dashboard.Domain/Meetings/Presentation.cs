@@ -5,15 +5,8 @@ namespace Dashboard.Domain.Meetings;
 /// <summary>Where the screens of a meeting stand: which scene, whether it goes on by itself, and whether one committee is looked at alone.</summary>
 public sealed record Presentation
 {
-    /// <summary>What is shown where nobody has opened a meeting: every scene that needs none.</summary>
-    public static ImmutableArray<AgendaItem> UsualAgenda { get; } =
-    [
-        new(SceneKind.Figures, 30), new(SceneKind.Progress, 40), new(SceneKind.Trend, 40), new(SceneKind.Complaints, 40),
-        new(SceneKind.Lapses, 40), new(SceneKind.Returns, 40), new(SceneKind.Attention, 40),
-    ];
-
     /// <summary>Scenes in their order; never empty.</summary>
-    public ImmutableArray<AgendaItem> Agenda { get; private init; } = UsualAgenda;
+    public ImmutableArray<AgendaItem> Agenda { get; private init; } = [.. MeetingRules.UsualAgenda(hasOpenDecisions: false, hasEarlier: false)];
 
     /// <summary>Which of <see cref="Agenda"/> is shown.</summary>
     public int Index { get; private init; }

@@ -20,18 +20,15 @@ public sealed class MeetingRoom : IDisposable
     private readonly Lock _gate = new();
     private readonly Lock _drawing = new();
     private readonly Dictionary<(RoomFace, string), RoomAudience> _audiences = [];
+    private readonly SemaphoreSlim _following = new(1, 1);
     private Presentation _stand = new();
+    private volatile MeetingGround? _ground;
 
     internal MeetingRoom(MeetingReader reader, ChangeFeed feed, TimeProvider time, Func<BlockRenderer> renderer, int committee)
     {
         (_reader, _renderer, _committee) = (reader, renderer, committee);
         _clock = time.CreateTimer(_ => Move(stand => stand.Forward()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _subscription = feed.Subscribe(committee, () =>
-        {
-            Draw();
-            return Task.CompletedTask;
-        });
-        Wind(_stand);
+        _subscription = feed.Subscribe(committee, FollowAsync);
     }
 
     /// <summary>Where it stands.</summary>
@@ -46,12 +43,20 @@ public sealed class MeetingRoom : IDisposable
         }
     }
 
+    /// <summary>The meeting that goes on; null where nobody has opened one.</summary>
+    public CommitteeMeeting? Meeting => _ground?.Meeting;
+
     /// <summary>How many watch.</summary>
     public int Count => All().Sum(audience => audience.Count);
 
     /// <summary>Somebody comes in.</summary>
-    internal void Enter(RoomFace face, CultureInfo culture, RoomSocket socket)
+    internal async Task EnterAsync(RoomFace face, CultureInfo culture, RoomSocket socket)
     {
+        if (_ground is null)
+        {
+            await FollowAsync();
+        }
+
         RoomAudience? audience;
         bool isNew;
         lock (_gate)
@@ -117,6 +122,33 @@ public sealed class MeetingRoom : IDisposable
         }
     }
 
+    /// <summary>Takes in what has changed: the figures, or the meeting itself, its scenes and the moment it shows.</summary>
+    internal async Task FollowAsync()
+    {
+        await _following.WaitAsync();
+        try
+        {
+            MeetingGround ground = await _reader.GroundAsync(_committee, _ground);
+            bool isFirst = _ground is null;
+            _ground = ground;
+            lock (_gate)
+            {
+                Presentation before = _stand;
+                _stand = _stand.With(_reader.AgendaOf(_committee, ground));
+                if (isFirst || before.Current != _stand.Current)
+                {
+                    Wind(_stand);
+                }
+            }
+        }
+        finally
+        {
+            _following.Release();
+        }
+
+        Draw();
+    }
+
     /// <summary>Draws what holds now for all who watch; who is shown the same as before is sent nothing.</summary>
     internal void Draw()
     {
@@ -124,12 +156,12 @@ public sealed class MeetingRoom : IDisposable
         lock (_drawing)
         {
             RoomAudience[] audiences = All();
-            if (audiences.Length == 0)
+            if (audiences.Length == 0 || _ground is not { } ground)
             {
                 return;
             }
 
-            Showing showing = _reader.Read(_committee, Stand);
+            Showing showing = MeetingReader.Read(_committee, Stand, ground);
             foreach (RoomAudience audience in audiences)
             {
                 audience.Show(showing);
@@ -140,6 +172,7 @@ public sealed class MeetingRoom : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
+        _following.Dispose();
         _subscription.Dispose();
         _clock.Dispose();
     }

@@ -44,7 +44,7 @@ internal sealed class MeetingRooms(MeetingReader reader, ChangeFeed feed, TimePr
     }
 
     /// <summary>Somebody comes in, as the first perhaps.</summary>
-    public MeetingRoom Enter(int committee, RoomFace face, CultureInfo culture, RoomSocket socket)
+    public async Task<MeetingRoom> EnterAsync(int committee, RoomFace face, CultureInfo culture, RoomSocket socket)
     {
         Open? open;
         lock (_gate)
@@ -59,7 +59,7 @@ internal sealed class MeetingRooms(MeetingReader reader, ChangeFeed feed, TimePr
             open.Ends = null;
         }
 
-        open.Room.Enter(face, culture, socket);
+        await open.Room.EnterAsync(face, culture, socket);
         return open.Room;
     }
 

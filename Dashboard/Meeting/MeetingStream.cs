@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.WebSockets;
+using System.Security.Claims;
 using Dashboard.Access;
+using Dashboard.Domain;
+using Dashboard.Domain.Meetings;
 using Dashboard.Live;
+using Dashboard.Meetings;
 
 namespace Dashboard.Meeting;
 
 /// <summary>The connections of meetings: each serves one browser until it leaves, or until it may not watch any more.</summary>
-internal sealed class MeetingStream(MeetingRooms rooms, MeetingDoor door, AccessBook book, LiveFigures figures, TimeProvider time) : IDisposable
+internal sealed class MeetingStream(MeetingRooms rooms, MeetingDoor door, AccessBook book, LiveFigures figures, MeetingDesk desk, TimeProvider time) : IDisposable
 {
     /// <summary>The longest that a right which ended with no word of it is still shown.</summary>
     public static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
@@ -42,12 +46,12 @@ internal sealed class MeetingStream(MeetingRooms rooms, MeetingDoor door, Access
         var socket = new RoomSocket(connection);
         CultureInfo culture = CultureInfo.CurrentUICulture;
         _guests.TryAdd(socket, visit.Guest);
-        MeetingRoom room = rooms.Enter(visit.Committee, face, culture, socket);
         try
         {
+            MeetingRoom room = await rooms.EnterAsync(visit.Committee, face, culture, socket);
             // The account may have changed while it came in.
             Look(socket, visit.Guest);
-            await socket.ReceiveAsync(command => Obey(room, visit.Guest, command), http.RequestAborted);
+            await socket.ReceiveAsync(command => ObeyAsync(http.User, room, visit.Committee, visit.Guest, command), http.RequestAborted);
         }
         finally
         {
@@ -63,7 +67,7 @@ internal sealed class MeetingStream(MeetingRooms rooms, MeetingDoor door, Access
         _looks?.Dispose();
     }
 
-    private void Obey(MeetingRoom room, MeetingGuest guest, RoomCommand command)
+    private async Task ObeyAsync(ClaimsPrincipal user, MeetingRoom room, int committee, MeetingGuest guest, RoomCommand command)
     {
         if (!guest.MayLead)
         {
@@ -85,9 +89,36 @@ internal sealed class MeetingStream(MeetingRooms rooms, MeetingDoor door, Access
                 room.Move(stand => stand.Pause(command.At != 0));
                 break;
             case RoomAct.Spotlight:
-                int? committee = command.Committee is { } code && figures.Now.Hierarchy.TryNumberOf(code, out int number) ? number : null;
-                room.Move(stand => stand.LookAt(committee));
+                int? alone = command.Committee is { } code && figures.Now.Hierarchy.TryNumberOf(code, out int number) ? number : null;
+                room.Move(stand => stand.LookAt(alone));
                 break;
+            default:
+                await KeepAsync(user, room, committee, command.Act);
+                break;
+        }
+    }
+
+    /// <summary>Freezes the meeting, for which one is opened where none goes on, or lets its figures come again.</summary>
+    private async Task KeepAsync(ClaimsPrincipal user, MeetingRoom room, int committee, RoomAct act)
+    {
+        try
+        {
+            CommitteeMeeting? meeting = figures.Now.OpenMeeting(committee);
+            DateTime now = time.GetUtcNow().UtcDateTime;
+            if (act == RoomAct.Freeze && meeting is null)
+            {
+                await desk.OpenAsync(user, committee, room.Stand.Agenda, now);
+            }
+            else if (meeting is not null)
+            {
+                await (act == RoomAct.Freeze ? desk.FreezeAsync(user, meeting.Id, now) : desk.UnfreezeAsync(user, meeting.Id));
+            }
+
+            await room.FollowAsync();
+        }
+        catch (BrokenRuleException)
+        {
+            // Somebody else was first: closed it, or opened one. What holds is shown to all.
         }
     }
 

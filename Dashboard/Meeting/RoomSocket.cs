@@ -56,7 +56,7 @@ internal sealed class RoomSocket(WebSocket socket)
     /// <summary>Reads requests until the connection ends, whoever ends it.</summary>
     /// <param name="onCommand">What is done with each.</param>
     /// <param name="cancellationToken">The request was given up.</param>
-    public async Task ReceiveAsync(Action<RoomCommand> onCommand, CancellationToken cancellationToken)
+    public async Task ReceiveAsync(Func<RoomCommand, Task> onCommand, CancellationToken cancellationToken)
     {
         byte[] buffer = new byte[RoomCommand.Longest];
         try
@@ -78,7 +78,7 @@ internal sealed class RoomSocket(WebSocket socket)
 
                 if (RoomCommand.Read(buffer.AsSpan(0, read.Count)) is { } command)
                 {
-                    onCommand(command);
+                    await onCommand(command);
                 }
             }
         }

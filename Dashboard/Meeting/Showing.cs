@@ -16,8 +16,14 @@ public sealed record Showing
     /// <summary>Which scene.</summary>
     public required Presentation Stand { get; init; }
 
+    /// <summary>The meeting that goes on; null where nobody has opened one.</summary>
+    public CommitteeMeeting? Meeting { get; init; }
+
     /// <summary>The moment whose figures are shown, UTC; null while they are live.</summary>
-    public DateTime? FrozenAt { get; init; }
+    public DateTime? FrozenAt => Meeting?.FrozenAt;
+
+    /// <summary>What earlier meetings decided and is not done, the longest overdue first.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
 
     /// <summary>How many changes have come since then.</summary>
     public int Later { get; init; }
