@@ -22,6 +22,11 @@ public static class ReturnWave
     public static WavePart? Of(IFigures figures, OverviewModel model)
     {
         LiveState state = figures.Now;
+        if (state.Forms.IsEmpty)
+        {
+            return null;
+        }
+
         ImmutableArray<int> parents = state.Hierarchy.ParentsNow(figures.Today);
         int top = model.Question.Committee;
         List<OwedReturn> owed = new ReturnReader(state, new Region(parents, top, [])).Owed(model.Question.Period);
