@@ -25,6 +25,7 @@ using Dashboard.Review;
 using Dashboard.SampleData;
 using Dashboard.Screens;
 using Dashboard.Sheets;
+using Dashboard.Since;
 using Dashboard.Tree;
 
 if (await CommandLine.RunAsync(args) is { } exitCode)
@@ -61,6 +62,7 @@ builder.AddScreens();
 builder.AddMeetingScreens();
 builder.AddTree();
 builder.AddExplain();
+builder.AddSince();
 builder.AddExternalSignIn();
 
 WebApplication app = builder.Build();
@@ -75,6 +77,7 @@ app.MapLive();
 app.MapApi();
 app.MapAdministration();
 app.MapComplaints();
+app.MapSince();
 app.MapScreens();
 app.MapMeetingScreens();
 app.MapExternalSignIn();

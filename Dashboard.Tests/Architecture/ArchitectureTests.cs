@@ -16,7 +16,7 @@ public sealed class ArchitectureTests
     private static readonly string[] Activities =
     [
         "Accounts", "Administration", "Api", "Commands", "Complaints", "Directives", "Entry", "Explain", "Figures", "History", "Inbox", "Lapses", "Meeting",
-        "Overview", "Reports", "Review", "Screens", "Tree",
+        "Overview", "Reports", "Review", "Screens", "Since", "Tree",
     ];
 
     private static readonly string[] Mechanisms = ["Access", "Changes", "Charts", "Committees", "Data", "Domain", "Exchange", "Guard", "Layout", "Live", "Meetings", "Returns", "SampleData", "Sheets"];

@@ -26,7 +26,7 @@ public sealed class ComplaintOffice : IAsyncLifetime
         Calendar = new LocalCalendar(Clock, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
         Figures = NewFigures();
         Scopes = new AccountScopes(Figures);
-        Reading = new ComplaintReading(Figures, Calendar, Directory);
+        Reading = new ComplaintReading(Figures, Directory);
         Desk = new ComplaintDesk(_file.Ledger, Scopes, Directory, Figures, Calendar);
     }
 

@@ -7,7 +7,7 @@ namespace Dashboard.Tests.Explain;
 
 public sealed class ProofReaderTests(SampleDatabase sample) : IClassFixture<SampleDatabase>
 {
-    private readonly ProofReader _reader = new(sample.Figures, sample.Calendar);
+    private readonly ProofReader _reader = new(sample.Figures);
 
     [Theory]
     [InlineData("TU-MAU", "vetting", "2026-Q3", View.Now)]

@@ -15,7 +15,7 @@ public sealed class PivotBoardTests(SampleDatabase sample) : IClassFixture<Sampl
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private PivotBoard Board => new(sample.Figures, sample.Calendar);
+    private PivotBoard Board => new(sample.Figures);
 
     [Fact]
     public void Every_cell_is_the_rollup_of_its_committee_indicator_and_period_in_either_structure()

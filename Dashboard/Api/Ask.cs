@@ -9,18 +9,22 @@ using Dashboard.Live;
 namespace Dashboard.Api;
 
 /// <summary>Reads the parameters of one request against one moment of the live state and one account's scope.</summary>
-internal sealed class Ask(LiveState state, DateOnly today, Scope scope)
+/// <param name="figures">What is known: now, or at a moment.</param>
+/// <param name="scope">What the account may see, in the structure of <paramref name="live"/>.</param>
+/// <param name="live">What is known now.</param>
+internal sealed class Ask(IFigures figures, Scope scope, LiveFigures live)
 {
-    private readonly ImmutableArray<int> _parents = state.Hierarchy.ParentsNow(today);
+    private readonly ImmutableArray<int> _parents = figures.Now.Hierarchy.ParentsNow(figures.Today);
+    private readonly ImmutableArray<int> _parentsNow = live.Now.Hierarchy.ParentsNow(live.Today);
 
-    public LiveState State => state;
+    public LiveState State { get; } = figures.Now;
 
-    public DateOnly Today => today;
+    public DateOnly Today { get; } = figures.Today;
 
     /// <summary>Whether a number is that of a committee of this moment.</summary>
     public bool Knows(int committee) => committee >= 0 && committee < _parents.Length;
 
-    public bool Sees(int committee) => scope.Sees(committee, c => _parents[c]);
+    public bool Sees(int committee) => scope.Sees(committee, c => _parentsNow[c]);
 
     /// <summary>Whether a committee stands somewhere below another today.</summary>
     public bool IsBelow(int committee, int top)
@@ -42,8 +46,9 @@ internal sealed class Ask(LiveState state, DateOnly today, Scope scope)
             throw RequestFaultException.Bad("committee.required", field, "Say which committee by its code.");
         }
 
-        bool isKnown = state.Hierarchy.TryNumberOf(code, out int number);
-        if (isKnown && Sees(number))
+        bool isKnown = State.Hierarchy.TryNumberOf(code, out int number);
+        // Whoever stood below at a moment and stands elsewhere now would show in the committee's figures.
+        if (isKnown && Sees(number) && (figures is LiveFigures || scope.SeesAllBelow(State.Hierarchy, number, Today, Today, c => _parentsNow[c])))
         {
             return number;
         }
@@ -56,7 +61,7 @@ internal sealed class Ask(LiveState state, DateOnly today, Scope scope)
     /// <summary>Refuses figures as the structure was where others stood below then that are not the account's.</summary>
     public void RefuseOthers(View view, int top, Period from, Period to)
     {
-        if (view == Domain.Rollups.View.Then && !scope.SeesAllBelow(state.Hierarchy, top, from.Start, to.End, today))
+        if (view == Domain.Rollups.View.Then && !scope.SeesAllBelow(State.Hierarchy, top, from.Start, to.End, c => _parentsNow[c]))
         {
             throw RequestFaultException.Missing("view.outside", "view", "As the structure was then, this committee's figures hold others that are not within the account's committees: ask for “now”.");
         }
@@ -66,12 +71,12 @@ internal sealed class Ask(LiveState state, DateOnly today, Scope scope)
     {
         if (view == Domain.Rollups.View.Now)
         {
-            Structure structure = state.Hierarchy.On(today);
+            Structure structure = State.Hierarchy.On(Today);
             return structure.Contains(top) ? structure.ChildrenOf(top).ToArray() : [];
         }
 
-        ImmutableArray<int> parents = state.Hierarchy.ParentsOn(period.End);
-        return state.Hierarchy.Committees
+        ImmutableArray<int> parents = State.Hierarchy.ParentsOn(period.End);
+        return State.Hierarchy.Committees
             .Where(c => parents[c.Number] == top && (c.OpenedOn is null || c.OpenedOn <= period.End) && (c.ClosedOn is null || c.ClosedOn >= period.Start))
             .Select(c => c.Number);
     }
@@ -83,7 +88,7 @@ internal sealed class Ask(LiveState state, DateOnly today, Scope scope)
             return [.. codes.Select(Indicator)];
         }
 
-        int[] found = [.. topic is null ? state.Indicators.All.Select(i => i.Number) : state.Indicators.OfTopic(topic)];
+        int[] found = [.. topic is null ? State.Indicators.All.Select(i => i.Number) : State.Indicators.OfTopic(topic)];
         return found.Length > 0 ? found : throw RequestFaultException.Missing("topic.unknown", "topic", $"There is no indicator of topic “{topic}”.");
     }
 
@@ -100,15 +105,22 @@ internal sealed class Ask(LiveState state, DateOnly today, Scope scope)
 
     public static string Word(View view) => view == Domain.Rollups.View.Now ? "now" : "then";
 
-    public static void RefuseAsOf(string? asOf)
+    /// <summary>What is known at the moment that a request names; now when it names none.</summary>
+    public static async Task<IFigures> AsOfAsync(string? asOf, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (!string.IsNullOrEmpty(asOf))
+        if (string.IsNullOrEmpty(asOf))
         {
-            throw RequestFaultException.Bad("asof.unavailable", "asof", "Figures as of an earlier moment cannot be asked for yet: leave “asof” out for the current ones.");
+            return outlooks.Now.Figures;
         }
+
+        DateTime moment = MomentText.Read(asOf, calendar.Zone)
+            ?? throw RequestFaultException.Bad("asof.notation", "asof", "Give a moment as 2026-11-22T01:00:00Z, or as 2026-11-22T08:00 in the committees' own time.");
+        return moment <= time.GetUtcNow().UtcDateTime
+            ? (await outlooks.AtAsync(moment, cancellationToken)).Figures
+            : throw RequestFaultException.Bad("asof.future", "asof", "That moment has not come yet.");
     }
 
-    private int Indicator(string code) => state.Indicators.TryNumberOf(code, out int number)
+    private int Indicator(string code) => State.Indicators.TryNumberOf(code, out int number)
         ? number
         : throw RequestFaultException.Missing("indicator.unknown", "indicator", $"There is no indicator “{code}”.");
 }

@@ -40,7 +40,7 @@ internal static class LogEndpoints
             throw RequestFaultException.Bad("changes.range", after < 0 ? "after" : "limit", $"“after” is 0 or more, “limit” from 1 to {Most}.");
         }
 
-        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
+        var ask = new Ask(figures, scopes.Of(http.User), figures);
         bool administersAll = scopes.Of(http.User, AccountRole.Administrator).IsEverything;
         (long next, int wanted) = (after ?? 0, limit ?? Usual);
         var rows = new List<ChangeRow>();

@@ -51,7 +51,7 @@ public static class ReadEndpoints
 
     private static CommitteeAnswer Committee(string code, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
     {
-        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
+        var ask = new Ask(figures, scopes.Of(http.User), figures);
         Committee committee = ask.State.Hierarchy[ask.Committee(code, "code")];
         Structure today = ask.State.Hierarchy.On(ask.Today);
         int parent = today.Contains(committee.Number) ? today.ParentOf(committee.Number) : -1;
@@ -61,15 +61,15 @@ public static class ReadEndpoints
             today.Contains(committee.Number) ? [.. today.ChildrenOf(committee.Number).ToArray().Select(c => ask.State.Hierarchy[c].Code)] : []);
     }
 
-    private static RollupsAnswer Rollups(
+    private static async Task<RollupsAnswer> Rollups(
         string? committee, string? period, string[]? indicator, string? topic, string? view, string? asof, bool? children,
-        LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
+        LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
     {
-        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
+        IFigures figures = await Ask.AsOfAsync(asof, outlooks, calendar, time, http.RequestAborted);
+        var ask = new Ask(figures, scopes.Of(http.User), live);
         int top = ask.Committee(committee, "committee");
         Period over = Ask.Period(period, "period");
         View through = Ask.View(view);
-        Ask.RefuseAsOf(asof);
         ask.RefuseOthers(through, top, over, over);
         int[] indicators = ask.Indicators(indicator, topic);
         int[] committees = children == true ? [top, .. ask.ChildrenOf(top, through, over)] : [top];
@@ -77,28 +77,28 @@ public static class ReadEndpoints
         [
             .. from c in committees
                from i in indicators
-               let rollup = figures.Read(through, c, i, over)
+               let rollup = figures.Read(cube => cube.Total(through, c, i, over))
                select new RollupRow(
                    ask.State.Hierarchy[c].Code, ask.State.Indicators[i].Code, rollup.Value, rollup.OutOf, Words.Of(rollup.Precision), rollup.Reported, rollup.Expected),
         ];
         return new RollupsAnswer(ask.State.Hierarchy[top].Code, over.ToString(), Ask.Word(through), ask.State.ChangedAt, ask.State.Sequence, rows);
     }
 
-    private static SeriesAnswer Series(
+    private static async Task<SeriesAnswer> Series(
         string? committee, string? indicator, string? from, string? to, string? view, string? asof,
-        LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
+        LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
     {
-        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
+        IFigures figures = await Ask.AsOfAsync(asof, outlooks, calendar, time, http.RequestAborted);
+        var ask = new Ask(figures, scopes.Of(http.User), live);
         int top = ask.Committee(committee, "committee");
         View through = Ask.View(view);
-        Ask.RefuseAsOf(asof);
         int which = ask.Indicators(indicator is null ? null : [indicator], null)[0];
         (Period first, Period last) = (Ask.Period(from, "from"), Ask.Period(to, "to"));
         ask.RefuseOthers(through, top, first, last);
         var rows = new List<SeriesRow>();
         foreach (Period period in Between(first, last))
         {
-            Rollup rollup = figures.Read(through, top, which, period);
+            Rollup rollup = figures.Read(cube => cube.Total(through, top, which, period));
             rows.Add(new SeriesRow(
                 period.ToString(), ask.State.Hierarchy[top].Code, ask.State.Indicators[which].Code,
                 rollup.Value, rollup.OutOf, Words.Of(rollup.Precision), rollup.Reported, rollup.Expected));

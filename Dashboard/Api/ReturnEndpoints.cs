@@ -26,7 +26,7 @@ public static class ReturnEndpoints
 
     private static OwedAnswer Owed(string? committee, string? state, bool? below, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
     {
-        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
+        var ask = new Ask(figures, scopes.Of(http.User), figures);
         int top = ask.Committee(committee, "committee");
         Func<ReturnState, bool> isAsked = state switch
         {
@@ -45,7 +45,7 @@ public static class ReturnEndpoints
     private static async Task<ReturnAnswer> ReadAsync(
         string code, string form, string period, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, ReturnReading reading, IDbContextFactory<DashboardDb> databases, HttpContext http)
     {
-        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User));
+        var ask = new Ask(figures, scopes.Of(http.User), figures);
         return await AnswerAsync(Key(ask, code, form, period), ask, reading, databases, http);
     }
 
@@ -53,7 +53,7 @@ public static class ReturnEndpoints
         string code, string form, string period, ReturnContent content, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes,
         ReturnDesk desk, ReturnReading reading, IDbContextFactory<DashboardDb> databases, HttpContext http)
     {
-        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User, AccountRole.Officer));
+        var ask = new Ask(figures, scopes.Of(http.User, AccountRole.Officer), figures);
         ReturnKey key = Key(ask, code, form, period);
         string seen = Seen(http) ?? throw new RequestFaultException(428, "ifMatch.required", "If-Match", "Say in If-Match which version of the return you saw (its ETag).");
         ReturnSheet sheet = await SheetAsync(key, reading, databases, http.RequestAborted);
@@ -70,7 +70,7 @@ public static class ReturnEndpoints
         string code, string form, string period, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes,
         ReturnDesk desk, ReturnReading reading, IDbContextFactory<DashboardDb> databases, HttpContext http)
     {
-        var ask = new Ask(figures.Now, calendar.Today, scopes.Of(http.User, AccountRole.Officer));
+        var ask = new Ask(figures, scopes.Of(http.User, AccountRole.Officer), figures);
         ReturnKey key = Key(ask, code, form, period);
         await desk.SubmitAsync(http.User.Identity!.Name!, key, Seen(http), http.RequestAborted);
         return await AnswerAsync(key, ask, reading, databases, http);

@@ -13,7 +13,8 @@ public sealed class CommitteeDoor(AccountScopes scopes, CommitteeDirectory direc
     /// <param name="reader">Who asks.</param>
     /// <param name="code">Code of the committee.</param>
     /// <param name="address">Address of the page without what is chosen on it, for the log.</param>
-    public CommitteeVisit? Enter(ClaimsPrincipal? reader, string code, string address)
+    /// <param name="outlook">The moment whose knowledge the page shows; what is known now if none is given. A committee that was not known by then is not there.</param>
+    public CommitteeVisit? Enter(ClaimsPrincipal? reader, string code, string address, Outlook? outlook = null)
     {
         if (reader is null || !figures.Now.Hierarchy.TryNumberOf(code, out int number))
         {
@@ -27,8 +28,25 @@ public sealed class CommitteeDoor(AccountScopes scopes, CommitteeDirectory direc
             return null;
         }
 
-        return new CommitteeVisit(number, Visible(HeadOf(figures.Now, number, calendar.Today), scope), scope);
+        if (outlook is not { IsPast: true, Figures: { } then })
+        {
+            return new CommitteeVisit(number, Visible(HeadOf(figures.Now, number, calendar.Today), scope), scope);
+        }
+
+        // Whoever stood below at the moment and stands elsewhere now would show in the committee's figures.
+        return number < then.Now.Hierarchy.Count && scope.SeesAllBelow(then.Now.Hierarchy, number, then.Today, then.Today, directory.Search.ParentOf)
+            ? new CommitteeVisit(number, Visible(HeadOf(then.Now, number, then.Today), scope), scope)
+            : null;
     }
+
+    /// <summary>Whether a reader sees all that stood below a committee in an interval, as it is known at a moment.</summary>
+    /// <param name="scope">What the reader may see, in today's structure.</param>
+    /// <param name="known">What is known of the structure.</param>
+    /// <param name="committee">Number of the committee.</param>
+    /// <param name="first">First day.</param>
+    /// <param name="last">Last day.</param>
+    public bool SeesAllBelow(Scope scope, IFigures known, int committee, DateOnly first, DateOnly last) =>
+        scope.SeesAllBelow(known.Now.Hierarchy, committee, first, last, directory.Search.ParentOf);
 
     /// <summary>The head with only what a scope sees around the committee.</summary>
     public CommitteeHead Visible(CommitteeHead head, Scope scope)

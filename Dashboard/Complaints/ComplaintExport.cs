@@ -15,7 +15,7 @@ namespace Dashboard.Complaints;
 /// Hands the found cases out as a file, after the log has kept that it does. A form that is posted, with its token: no address and no
 /// other site's page can make a reader take anything out.
 /// </summary>
-public sealed class ComplaintExport(CommitteeDoor door, ComplaintReading reading, LocalCalendar calendar, Ledger ledger)
+public sealed class ComplaintExport(CommitteeDoor door, Outlooks outlooks, Ledger ledger)
 {
     /// <summary>Where the form is sent.</summary>
     public const string Path = "/c/{code}/complaints/export";
@@ -27,14 +27,15 @@ public sealed class ComplaintExport(CommitteeDoor door, ComplaintReading reading
 
     private async Task<IResult> AnswerAsync(HttpContext context, string code, IFormCollection form)
     {
-        if (door.Enter(context.User, code, "/c") is not { } visit)
+        Outlook outlook = await outlooks.OfAsync(form["asof"], context.RequestAborted);
+        if (door.Enter(context.User, code, "/c", outlook) is not { } visit)
         {
             return TypedResults.NotFound();
         }
 
-        var page = PageAddress.Read(code, form["period"], null, null, calendar.Today);
+        PageAddress page = PageAddress.Read(code, form["period"], null, null, outlook.Figures.Today) with { AsOf = outlook.Text };
         var address = ComplaintAddress.Read(page, name => form[name]);
-        ComplaintView view = reading.Read(visit.Number, visit.Scope, address);
+        ComplaintView view = outlook.Reader<ComplaintReading>().Read(visit.Number, visit.Scope, address);
         (string, string)[] chosen = [("period", page.Period.ToString()), .. address.Closed.Choices.Where(c => c.Name is not ("sort" or "desc" or "page")).Select(c => (c.Name == "at" ? "of" : c.Name, c.Value))];
         await new ExportRecord("complaints", "csv", view.Rows.Count, chosen).KeepAsync(ledger, context.User.Identity!.Name!, visit.Number, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";

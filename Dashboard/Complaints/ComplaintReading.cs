@@ -9,13 +9,13 @@ using Dashboard.Live;
 namespace Dashboard.Complaints;
 
 /// <summary>Reads the registers of a committee and of those below it in today's structure, with nothing outside the reader's scope.</summary>
-public sealed class ComplaintReading(LiveFigures figures, LocalCalendar calendar, CommitteeDirectory directory)
+public sealed class ComplaintReading(IFigures figures, CommitteeDirectory directory)
 {
     /// <summary>What the page shows.</summary>
     public ComplaintView Read(int top, Scope scope, ComplaintAddress address)
     {
         LiveState state = figures.Now;
-        DateOnly today = calendar.Today;
+        DateOnly today = figures.Today;
         var tree = new Subtree(state.Hierarchy.ParentsNow(today), top);
         Complaint[] all = [.. Seen(state, tree, scope, today)];
         Period period = address.Page.Period;
@@ -40,7 +40,7 @@ public sealed class ComplaintReading(LiveFigures figures, LocalCalendar calendar
     public ComplaintRow? Find(long id, int top, Scope scope)
     {
         LiveState state = figures.Now;
-        DateOnly today = calendar.Today;
+        DateOnly today = figures.Today;
         return state.Complaints.TryGetValue(id, out Complaint? found) && new Subtree(state.Hierarchy.ParentsNow(today), top).Holds(found.Committee) && scope.Sees(found.Committee, directory.Search.ParentOf)
             ? new ComplaintRow(found, CommitteeDoor.LinkTo(state.Hierarchy, found.Committee), today)
             : null;

@@ -1,3 +1,5 @@
+using Dashboard.Live;
+
 namespace Dashboard.Complaints;
 
 /// <summary>What the host needs of the register of complaints.</summary>
@@ -6,7 +8,7 @@ public static class ComplaintSetup
     /// <summary>Adds what reads the register and what keeps it.</summary>
     public static void AddComplaints(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<ComplaintReading>();
+        builder.Services.AddReader<ComplaintReading>();
         builder.Services.AddSingleton<ComplaintDesk>();
         builder.Services.AddSingleton<CaseHistory>();
         builder.Services.AddSingleton<ComplaintExport>();

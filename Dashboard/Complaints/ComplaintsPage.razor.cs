@@ -24,6 +24,7 @@ public sealed partial class ComplaintsPage
     private ComplaintAddress? _address;
     private CommitteeVisit? _visit;
     private ComplaintView? _view;
+    private Outlook _outlook = default!;
     private Scope _officer = Scope.Nothing;
     private bool _mayEnter;
     private int? _start;
@@ -42,13 +43,7 @@ public sealed partial class ComplaintsPage
     private AccountScopes Scopes { get; set; } = default!;
 
     [Inject]
-    private ComplaintReading Reading { get; set; } = default!;
-
-    [Inject]
-    private LiveFigures Figures { get; set; } = default!;
-
-    [Inject]
-    private LocalCalendar Calendar { get; set; } = default!;
+    private Outlooks Outlooks { get; set; } = default!;
 
     [Inject]
     private ChangeFeed Feed { get; set; } = default!;
@@ -56,12 +51,19 @@ public sealed partial class ComplaintsPage
     [Inject]
     private NavigationManager Navigation { get; set; } = default!;
 
+    private IFigures Figures => _outlook.Figures;
+
+    private ComplaintReading Reading => _outlook.Reader<ComplaintReading>();
+
     /// <summary>Code of the committee.</summary>
     [Parameter]
     public string Code { get; set; } = "";
 
     [SupplyParameterFromQuery(Name = "period")]
     private string? PeriodText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "asof")]
+    private string? AsOf { get; set; }
 
     [SupplyParameterFromQuery(Name = "state")]
     private string? State { get; set; }
@@ -112,38 +114,39 @@ public sealed partial class ComplaintsPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        await Figures.Ready;
+        _outlook = await Outlooks.OfAsync(AsOf);
         ClaimsPrincipal? reader = SignedIn is null ? null : (await SignedIn).User;
-        _visit = Door.Enter(reader, Code, "/c");
+        _visit = Door.Enter(reader, Code, "/c", _outlook);
         if (_visit is null)
         {
             Navigation.NotFound();
             return;
         }
 
-        var page = PageAddress.Read(Code, PeriodText, null, null, Calendar.Today);
+        PageAddress page = PageAddress.Read(Code, PeriodText, null, null, Figures.Today) with { AsOf = _outlook.Text };
         _address = ComplaintAddress.Read(page, Value);
         if (_address.Words != _asked)
         {
             (_typed, _asked) = (_address.Words, _address.Words);
         }
 
-        _officer = Scopes.Of(reader!, AccountRole.Officer);
+        _officer = _outlook.IsPast ? Scope.Nothing : Scopes.Of(reader!, AccountRole.Officer);
         ListenTo(_visit.Number);
         Look();
     }
 
     private void ListenTo(int committee)
     {
-        if (RendererInfo.IsInteractive && _subscribedTo != committee)
+        int? followed = RendererInfo.IsInteractive && !_outlook.IsPast ? committee : null;
+        if (_subscribedTo != followed)
         {
             _subscription?.Dispose();
-            _subscription = Feed.Subscribe(committee, () => InvokeAsync(() =>
+            _subscription = followed is null ? null : Feed.Subscribe(committee, () => InvokeAsync(() =>
             {
                 Look();
                 StateHasChanged();
             }));
-            _subscribedTo = committee;
+            _subscribedTo = followed;
         }
     }
 
@@ -155,12 +158,12 @@ public sealed partial class ComplaintsPage
         }
 
         // The day may be another than when the page was opened, and with it the usual period and every band.
-        var page = PageAddress.Read(Code, PeriodText, null, null, Calendar.Today);
+        PageAddress page = PageAddress.Read(Code, PeriodText, null, null, Figures.Today) with { AsOf = _outlook.Text };
         _address = _address! with { Page = page with { Tab = ComplaintAddress.Tab } };
         int top = _visit.Number;
-        _visit = _visit with { Head = Door.Visible(CommitteeDoor.HeadOf(Figures.Now, top, Calendar.Today), _visit.Scope) };
+        _visit = _visit with { Head = Door.Visible(CommitteeDoor.HeadOf(Figures.Now, top, Figures.Today), _visit.Scope) };
         _view = Reading.Read(top, _visit.Scope, _address with { Words = _typed });
-        var tree = new Subtree(Figures.Now.Hierarchy.ParentsNow(Calendar.Today), top);
+        var tree = new Subtree(Figures.Now.Hierarchy.ParentsNow(Figures.Today), top);
         _start = _officer.Sees(top, Directory.Search.ParentOf) ? top : _officer.Roots.Cast<int?>().FirstOrDefault(root => tree.Holds(root!.Value) && _officer.Sees(root.Value, Directory.Search.ParentOf));
         _mayEnter = _start is not null;
     }

@@ -14,6 +14,7 @@ public sealed partial class DirectivesPage
     private CommitteeVisit? _visit;
     private DirectiveList? _list;
     private LiveState? _read;
+    private Outlook _outlook = default!;
     private ClaimsPrincipal? _reader;
     private IDisposable? _subscription;
     private DateTime? _changedAt;
@@ -26,6 +27,9 @@ public sealed partial class DirectivesPage
 
     [CascadingParameter]
     private Task<AuthenticationState>? SignedIn { get; set; }
+
+    [SupplyParameterFromQuery(Name = "asof")]
+    private string? AsOf { get; set; }
 
     [SupplyParameterFromQuery(Name = "show")]
     private string? Show { get; set; }
@@ -48,7 +52,7 @@ public sealed partial class DirectivesPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        await Figures.Ready;
+        _outlook = await Outlooks.OfAsync(AsOf);
         _reader = SignedIn is null ? null : (await SignedIn).User;
         Read();
     }
@@ -65,23 +69,23 @@ public sealed partial class DirectivesPage
 
     private void Read()
     {
-        if (Door.Enter(_reader, Code, "/c") is not { } visit)
+        if (Door.Enter(_reader, Code, "/c", _outlook) is not { } visit)
         {
             _visit = null;
             Navigation.NotFound();
             return;
         }
 
-        LiveState state = Figures.Now;
-        _address = DirectiveAddress.Read(new PageAddress(Code, Calendar.Today) with { Tab = "directives" }, Show, Typed, Sort, Document, New);
+        LiveState state = _outlook.Figures.Now;
+        _address = DirectiveAddress.Read(new PageAddress(Code, _outlook.Figures.Today) with { Tab = "directives", AsOf = _outlook.Text }, Show, Typed, Sort, Document, New);
         if (_visit?.Number != visit.Number || !IsSame(state))
         {
-            _list = new DirectiveList(state, visit, Directory.Search.ParentOf, Calendar.Today);
+            _list = new DirectiveList(state, visit, Directory.Search.ParentOf, _outlook.Figures.Today);
             _read = state;
         }
 
         (_visit, _changedAt) = (visit, state.ChangedAt);
-        _mayRecord = Desk.MayRecord(_reader, visit.Number) && visit.Head.ClosedOn is null;
+        _mayRecord = !_outlook.IsPast && Desk.MayRecord(_reader, visit.Number) && visit.Head.ClosedOn is null;
         // Not what is being typed: a blank at its end is no other search.
         if ((_typed?.Trim() is { Length: > 0 } typed ? typed : null) != _address.Search)
         {
@@ -94,7 +98,7 @@ public sealed partial class DirectivesPage
 
     private void Follow()
     {
-        if (_visit is null || !IsSame(Figures.Now))
+        if (_visit is null || !IsSame(_outlook.Figures.Now))
         {
             Read();
             StateHasChanged();

@@ -15,7 +15,7 @@ namespace Dashboard.Explain;
 /// Reads how a number changed since a day: of what is reported from the log, entry by entry; of what is counted from the days
 /// that the registers state. The trees are those of now on both sides.
 /// </summary>
-public sealed class ChangeReader(LiveFigures figures, LocalCalendar calendar, EvidenceReader evidence)
+public sealed class ChangeReader(IFigures figures, EvidenceReader evidence)
 {
     /// <summary>The story of a number since the start of a day.</summary>
     public async Task<ChangeStory> ReadAsync(ProofQuestion question, DateOnly since, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ public sealed class ChangeReader(LiveFigures figures, LocalCalendar calendar, Ev
         while (true)
         {
             LiveState state = figures.Now;
-            var ground = ProofGround.Of(state.Hierarchy, calendar.Today);
+            var ground = ProofGround.Of(state.Hierarchy, figures.Today);
             Dictionary<int, FiguresBefore> before = question.Measured.Register is { } register
                 ? Counted(question, register, since.AddDays(-1), state, ground)
                 : await ReportedAsync(question, since, state, cancellationToken);

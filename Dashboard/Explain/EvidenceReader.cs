@@ -11,7 +11,7 @@ using Dashboard.Live;
 namespace Dashboard.Explain;
 
 /// <summary>Reads the entries of the log that a number rests on: of the figures in its period, at its committee and below.</summary>
-public sealed class EvidenceReader(LogSearch log, AccessBook accounts, LiveFigures figures, LocalCalendar calendar)
+public sealed class EvidenceReader(LogSearch log, AccessBook accounts, IFigures figures, LocalCalendar calendar)
 {
     /// <summary>How many entries a page lists.</summary>
     public const int PageSize = 20;
@@ -34,10 +34,10 @@ public sealed class EvidenceReader(LogSearch log, AccessBook accounts, LiveFigur
             return new EvidencePage([], false);
         }
 
-        var sieve = new Sieve(question, state, calendar.Today);
+        var sieve = new Sieve(question, state, figures.Today);
         LogFilter filter = FilterOf(question, sieve, since);
         var found = new List<Evidence>();
-        long last = before ?? long.MaxValue;
+        long last = Math.Min(before ?? long.MaxValue, state.Sequence + 1);
         while (found.Count <= PageSize)
         {
             IReadOnlyList<LogEntry> chunk = await log.BeforeAsync(filter, last, Chunk, cancellationToken);
@@ -57,7 +57,7 @@ public sealed class EvidenceReader(LogSearch log, AccessBook accounts, LiveFigur
     public async IAsyncEnumerable<(LogEntry Entry, int Indicator, Period Period)> AllSinceAsync(
         ProofQuestion question, DateOnly since, LiveState state, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var sieve = new Sieve(question, state, calendar.Today);
+        var sieve = new Sieve(question, state, figures.Today);
         LogFilter filter = FilterOf(question, sieve, since);
         long last = 0;
         while (true)
@@ -120,7 +120,8 @@ public sealed class EvidenceReader(LogSearch log, AccessBook accounts, LiveFigur
 
         public bool Lets(LogEntry entry)
         {
-            if (entry.Committee is not { } committee || !Region.Contains(committee))
+            // What came after the state that the number is read from is not in the number.
+            if (entry.Sequence > state.Sequence || entry.Committee is not { } committee || !Region.Contains(committee))
             {
                 return false;
             }

@@ -12,7 +12,7 @@ namespace Dashboard.Explain;
 
 /// <summary>The proof of a number: what it is made of, how it came to be what it is, and the entries it rests on.</summary>
 public sealed partial class ExplainPage(
-    ProofReader proofs, ChangeReader changes, EvidenceReader entries, CommitteeDoor door, ChangeFeed feed, NavigationManager navigation)
+    Outlooks outlooks, CommitteeDoor door, ChangeFeed feed, NavigationManager navigation)
 {
     private readonly CancellationTokenSource _leaving = new();
     private PageAddress? _address;
@@ -20,6 +20,7 @@ public sealed partial class ExplainPage(
     private Scope _scope = Scope.Nothing;
     private ProofQuestion? _question;
     private Proof? _proof;
+    private Outlook _outlook = default!;
     private ChangeStory? _story;
     private EvidencePage? _evidence;
     private DateOnly? _since;
@@ -46,6 +47,9 @@ public sealed partial class ExplainPage(
     [SupplyParameterFromQuery(Name = "view")]
     private string? View { get; set; }
 
+    [SupplyParameterFromQuery(Name = "asof")]
+    private string? AsOf { get; set; }
+
     [SupplyParameterFromQuery(Name = "since")]
     private string? Since { get; set; }
 
@@ -56,28 +60,22 @@ public sealed partial class ExplainPage(
     private Task<AuthenticationState>? SignedIn { get; set; }
 
     [Inject]
-    private LiveFigures Figures { get; set; } = default!;
-
-    [Inject]
-    private LocalCalendar Calendar { get; set; } = default!;
-
-    [Inject]
     private CommitteeDirectory Directory { get; set; } = default!;
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        await Figures.Ready;
-        if (door.Enter(SignedIn is null ? null : (await SignedIn).User, Code, "/explain") is not { } visit)
+        _outlook = await outlooks.OfAsync(AsOf, _leaving.Token);
+        if (door.Enter(SignedIn is null ? null : (await SignedIn).User, Code, "/explain", _outlook) is not { } visit)
         {
             navigation.NotFound();
             return;
         }
 
-        ProofQuestion? before = _question;
+        (ProofQuestion? before, string? moment) = (_question, _address?.AsOf);
         long? page = _before;
         Ask(visit);
-        if (_question != before || _before != page)
+        if (_question != before || _before != page || _outlook.Text != moment)
         {
             (_story, _evidence) = (null, null);
         }
@@ -97,26 +95,31 @@ public sealed partial class ExplainPage(
 
     private void Ask(CommitteeVisit visit)
     {
-        LiveState state = Figures.Now;
+        LiveState state = _outlook.Figures.Now;
         var measured = Measured.Of(state.Indicators, Indicator);
-        _since = QueryText.Day(Since) is { Year: > 1900 } day && day <= Calendar.Today ? day : null;
+        _since = QueryText.Day(Since) is { Year: > 1900 } day && day <= _outlook.Figures.Today ? day : null;
         _before = QueryText.Number(Before);
-        PageAddress address = PageAddress.Read(Code, Period, Compare, View, Calendar.Today).OfProof(measured.Code);
-        bool seesPast = visit.Scope.SeesAllBelow(state.Hierarchy, visit.Number, address.Period.Start, address.Period.End, Calendar.Today);
+        PageAddress address = PageAddress.Read(Code, Period, Compare, View, _outlook.Figures.Today).OfProof(measured.Code) with { AsOf = _outlook.Text };
+        bool seesPast = door.SeesAllBelow(visit.Scope, _outlook.Figures, visit.Number, address.Period.Start, address.Period.End);
         _address = address with
         {
             View = seesPast ? address.View : StructureView.Now,
             Further = _since is { } since ? [.. address.Further, ("since", QueryText.Of(since)!)] : address.Further,
         };
         _scope = visit.Scope;
-        _head = visit.Head with { ViewsDiffer = seesPast && state.Hierarchy.ViewsDifferFor(visit.Number, address.Period, Calendar.Today) };
+        _head = visit.Head with { ViewsDiffer = seesPast && state.Hierarchy.ViewsDifferFor(visit.Number, address.Period, _outlook.Figures.Today) };
         _name = measured.Name(state.Indicators, ExplainTexts.Get("Total"));
         _question = new ProofQuestion(visit.Number, measured, address.Period, _address.View == StructureView.Then ? Domain.Rollups.View.Then : Domain.Rollups.View.Now);
     }
 
     private void Listen(int committee)
     {
-        if (RendererInfo.IsInteractive && _heard != committee)
+        if (_outlook.IsPast)
+        {
+            _subscription?.Dispose();
+            (_subscription, _heard) = (null, -1);
+        }
+        else if (RendererInfo.IsInteractive && _heard != committee)
         {
             _subscription?.Dispose();
             _heard = committee;
@@ -132,7 +135,7 @@ public sealed partial class ExplainPage(
             return;
         }
 
-        Proof proof = proofs.Read(question);
+        Proof proof = _outlook.Reader<ProofReader>().Read(question);
         if (!isAsked && proof.Equals(_proof))
         {
             return;
@@ -144,8 +147,8 @@ public sealed partial class ExplainPage(
         long asked = ++_asked;
         try
         {
-            ChangeStory? story = _since is { } since ? await changes.ReadAsync(question, since, _leaving.Token) : null;
-            EvidencePage evidence = await entries.PageAsync(question, _since, _before, _leaving.Token);
+            ChangeStory? story = _since is { } since ? await _outlook.Reader<ChangeReader>().ReadAsync(question, since, _leaving.Token) : null;
+            EvidencePage evidence = await _outlook.Reader<EvidenceReader>().PageAsync(question, _since, _before, _leaving.Token);
             if (asked == _asked)
             {
                 (_story, _evidence) = (story, evidence);

@@ -1,3 +1,5 @@
+using Dashboard.Live;
+
 namespace Dashboard.Explain;
 
 /// <summary>What the host needs to show where numbers come from.</summary>
@@ -6,8 +8,8 @@ public static class ExplainSetup
     /// <summary>Adds what reads the proofs.</summary>
     public static void AddExplain(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<ProofReader>();
-        builder.Services.AddSingleton<ChangeReader>();
-        builder.Services.AddSingleton<EvidenceReader>();
+        builder.Services.AddReader<ProofReader>();
+        builder.Services.AddReader<ChangeReader>();
+        builder.Services.AddReader<EvidenceReader>();
     }
 }

@@ -7,13 +7,13 @@ using Dashboard.Live;
 namespace Dashboard.Explain;
 
 /// <summary>Reads where a number comes from, all of one moment.</summary>
-public sealed class ProofReader(LiveFigures figures, LocalCalendar calendar)
+public sealed class ProofReader(IFigures figures)
 {
     /// <summary>The proof of a number.</summary>
     public Proof Read(ProofQuestion question)
     {
         LiveState state = figures.Now;
-        var ground = ProofGround.Of(state.Hierarchy, calendar.Today);
+        var ground = ProofGround.Of(state.Hierarchy, figures.Today);
         return figures.Read(cube => new Proof
         {
             Total = Together(question.Measured.Indicators.Select(i => cube.Total(question.View, question.Committee, i, question.Period))),
@@ -35,9 +35,9 @@ public sealed class ProofReader(LiveFigures figures, LocalCalendar calendar)
             CommitteeDoor.LinkTo(hierarchy, branch.Key),
             branch.Key == question.Committee ? PartKind.Own
                 : tree[branch.Key] != question.Committee ? PartKind.Left
-                : question.View == View.Now && hierarchy[branch.Key].ClosedOn < calendar.Today ? PartKind.Carried : PartKind.Below,
+                : question.View == View.Now && hierarchy[branch.Key].ClosedOn < figures.Today ? PartKind.Carried : PartKind.Below,
             Together(branch.Select(part => part.Amount)),
-            question.View == View.Now && branch.Key != question.Committee && hierarchy.CarriedBy(branch.Key, calendar.Today).Count > 0)).ToValueList();
+            question.View == View.Now && branch.Key != question.Committee && hierarchy.CarriedBy(branch.Key, figures.Today).Count > 0)).ToValueList();
     }
 
     private static IEnumerable<StatedFigure> Stated(ProofQuestion question, CubeReader cube, int indicator, Hierarchy hierarchy)

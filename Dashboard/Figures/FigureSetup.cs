@@ -1,3 +1,5 @@
+using Dashboard.Live;
+
 namespace Dashboard.Figures;
 
 /// <summary>What the figures' page needs of the host.</summary>
@@ -6,7 +8,7 @@ public static class FigureSetup
     /// <summary>Adds reading pivots, and writing notes at figures.</summary>
     public static void AddFigures(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<PivotBoard>();
+        builder.Services.AddReader<PivotBoard>();
         builder.Services.AddSingleton<FigureNoteDesk>();
         builder.Services.AddScoped<PivotFiles>();
     }

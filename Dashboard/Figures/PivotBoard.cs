@@ -3,7 +3,7 @@ using Dashboard.Live;
 namespace Dashboard.Figures;
 
 /// <summary>Reads pivots as of now.</summary>
-public sealed class PivotBoard(LiveFigures figures, LocalCalendar calendar)
+public sealed class PivotBoard(IFigures figures)
 {
     /// <summary>The pivot as of now.</summary>
     public Pivot Read(PivotQuestion question)
@@ -16,7 +16,7 @@ public sealed class PivotBoard(LiveFigures figures, LocalCalendar calendar)
     internal Pivot Read(PivotQuestion question, ref PivotGround? ground)
     {
         LiveState state = figures.Now;
-        DateOnly today = calendar.Today;
+        DateOnly today = figures.Today;
         PivotGround held = ground = ground?.HoldsFor(state, today) == true ? ground : new PivotGround(state, question, today);
         return figures.Read(cube => new PivotReader(state, held, cube, today).Read(question));
     }

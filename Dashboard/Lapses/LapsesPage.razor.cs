@@ -13,6 +13,7 @@ public sealed partial class LapsesPage
     private LapseAddress? _address;
     private CommitteeVisit? _visit;
     private LapseList? _list;
+    private Outlook _outlook = default!;
     private ClaimsPrincipal? _reader;
     private IDisposable? _subscription;
     private DateTime? _changedAt;
@@ -30,6 +31,9 @@ public sealed partial class LapsesPage
 
     [SupplyParameterFromQuery(Name = "period")]
     private string? Period { get; set; }
+
+    [SupplyParameterFromQuery(Name = "asof")]
+    private string? AsOf { get; set; }
 
     [SupplyParameterFromQuery(Name = "band")]
     private string? Band { get; set; }
@@ -64,7 +68,7 @@ public sealed partial class LapsesPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        await Figures.Ready;
+        _outlook = await Outlooks.OfAsync(AsOf);
         _reader = SignedIn is null ? null : (await SignedIn).User;
         Read();
     }
@@ -72,29 +76,30 @@ public sealed partial class LapsesPage
     /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)
     {
-        if (_visit is { } visit && _subscribedTo != visit.Number)
+        int? followed = _outlook is { IsPast: false } ? _visit?.Number : null;
+        if (_subscribedTo != followed)
         {
             _subscription?.Dispose();
-            _subscribedTo = visit.Number;
-            _subscription = Feed.Subscribe(visit.Number, () => InvokeAsync(Follow));
+            _subscribedTo = followed;
+            _subscription = followed is not { } number ? null : Feed.Subscribe(number, () => InvokeAsync(Follow));
         }
     }
 
     private void Read()
     {
-        if (Door.Enter(_reader, Code, "/c") is not { } visit)
+        if (Door.Enter(_reader, Code, "/c", _outlook) is not { } visit)
         {
             _visit = null;
             Navigation.NotFound();
             return;
         }
 
-        (LiveState state, _today) = (Figures.Now, Calendar.Today);
-        PageAddress page = PageAddress.Read(Code, Period, null, null, _today) with { Tab = "lapses" };
+        (LiveState state, _today) = (_outlook.Figures.Now, _outlook.Figures.Today);
+        PageAddress page = PageAddress.Read(Code, Period, null, null, _today) with { Tab = "lapses", AsOf = _outlook.Text };
         LapseAddress address = LapseAddress.Read(page, Value);
         _list = new LapseList(state, visit.Number, address, _today);
         (_visit, _address, _changedAt) = (visit, address, state.ChangedAt);
-        _mayRecord = Rights.MayWriteBelow(_reader, visit.Number) && visit.Head.ClosedOn is null;
+        _mayRecord = !_outlook.IsPast && Rights.MayWriteBelow(_reader, visit.Number) && visit.Head.ClosedOn is null;
     }
 
     /// <summary>Something changed at or below the committee, or a new day began: everything is read anew, and so is whether the reader may still be here.</summary>

@@ -41,6 +41,9 @@ public sealed record PageAddress
     /// <summary>Structure used; usually today's.</summary>
     public StructureView View { get; init; }
 
+    /// <summary>The moment whose knowledge is shown, as <see cref="MomentText"/> writes it; null for what is known now.</summary>
+    public string? AsOf { get; init; }
+
     /// <summary>Which of the committee's pages, e.g. <c>complaints</c>; empty for the overview.</summary>
     public string Tab { get; init; } = "";
 
@@ -82,12 +85,19 @@ public sealed record PageAddress
             {
                 yield return ("view", View.ToString().ToLowerInvariant());
             }
+
+            if (AsOf is not null)
+            {
+                yield return ("asof", AsOf);
+            }
         }
     }
 
     /// <summary>The address, from the root of the site.</summary>
-    public string Href =>
-        QueryText.Join(Path, (Period == _usual ? Choices : Choices.Prepend((Name: "period", Value: Period.ToString()))).Select(choice => (choice.Name, (string?)choice.Value)));
+    public string Href => QueryText.Join(Path, Query.Select(choice => (choice.Name, (string?)choice.Value)));
+
+    /// <summary>All that is chosen, as names and values of a query; what is as usual is left out.</summary>
+    public IEnumerable<(string Name, string Value)> Query => Period == _usual ? Choices : Choices.Prepend((Name: "period", Value: Period.ToString()));
 
     /// <summary>The last complete quarter before <paramref name="today"/>.</summary>
     public static Period UsualPeriod(DateOnly today) => Period.QuarterOf(today).Previous();

@@ -27,10 +27,13 @@ public static class QueryText
     /// <summary>A number as <see cref="Number"/> reads it.</summary>
     public static string? Of(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 
+    // A colon may stand in a query as it is, and a time of day is read more easily so.
+    private static string Escape(string value) => Uri.EscapeDataString(value).Replace("%3A", ":", StringComparison.Ordinal);
+
     /// <summary>An address with what is chosen, after what may stand in its query already.</summary>
     public static string Join(string address, IEnumerable<(string Name, string? Value)> chosen)
     {
-        string query = string.Join('&', chosen.Where(choice => choice.Value is not null).Select(choice => $"{choice.Name}={Uri.EscapeDataString(choice.Value!)}"));
+        string query = string.Join('&', chosen.Where(choice => choice.Value is not null).Select(choice => $"{choice.Name}={Escape(choice.Value!)}"));
         return query.Length == 0 ? address : $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}";
     }
 }

@@ -11,10 +11,15 @@ public static class LiveSetup
         builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddSingleton<StateLoader>();
         builder.Services.AddSingleton<LiveFigures>();
+        builder.Services.AddSingleton<IFigures>(given => given.GetRequiredService<LiveFigures>());
         builder.Services.AddSingleton<Moments>();
+        builder.Services.AddSingleton<Outlooks>();
         builder.Services.AddHostedService(given => given.GetRequiredService<LiveFigures>());
         builder.Services.AddHealthChecks().AddCheck<LiveHealth>("figures", tags: ["ready"]);
     }
+
+    /// <summary>Adds a class that reads <see cref="IFigures"/>, to be had of now, and by a <see cref="Outlook"/> of any moment.</summary>
+    public static void AddReader<T>(this IServiceCollection services) where T : class => services.AddSingleton<T>().AddSingleton(new MomentReader(typeof(T)));
 
     /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (the figures have caught up with the log).</summary>
     public static void MapLive(this WebApplication app)

@@ -8,4 +8,8 @@ namespace Dashboard.Overview;
 /// <param name="Period">Period shown.</param>
 /// <param name="Compare">What deltas compare with.</param>
 /// <param name="View">Structure used.</param>
-public readonly record struct OverviewQuestion(int Committee, Period Period, Comparison Compare, StructureView View);
+public readonly record struct OverviewQuestion(int Committee, Period Period, Comparison Compare, StructureView View)
+{
+    /// <summary>The moment that the addresses on the page name; null for now.</summary>
+    public string? AsOf { get; init; }
+}

@@ -8,7 +8,7 @@ public static class OverviewSetup
     /// <summary>Adds the board that computes each overview, and what draws it, once for all its readers.</summary>
     public static void AddOverview(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(given => new OverviewBoard(given.GetRequiredService<LiveFigures>()));
+        builder.Services.AddReader<OverviewBoard>();
         builder.Services.AddSingleton<OverviewDrawings>();
     }
 }

@@ -15,7 +15,7 @@ public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, Da
     /// <param name="part">Part of the page to go to; null for its head.</param>
     public string To(CommitteeLink committee, string? part = null)
     {
-        var address = new PageAddress(committee.Code, Today) { Period = Question.Period, Compare = Question.Compare, View = Question.View };
+        var address = new PageAddress(committee.Code, Today) { Period = Question.Period, Compare = Question.Compare, View = Question.View, AsOf = Question.AsOf };
         return part is null ? address.Href : $"{address.Href}#{part}";
     }
 
@@ -26,6 +26,7 @@ public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, Da
     {
         Period = isStock && StockDay == Today ? Domain.Periods.Period.Month(Today.Year, Today.Month) : Question.Period,
         View = Question.View,
+        AsOf = Question.AsOf,
     }.OfProof(indicator).Href;
 
     /// <summary>The committee's name.</summary>

@@ -24,6 +24,7 @@ public sealed partial class ReturnsPage
     private CommitteeHead? _head;
     private Scope _scope = Scope.Nothing;
     private ReturnMatrix? _matrix;
+    private Outlook _outlook = default!;
     private Period? _column;
     private IReadOnlyList<MatrixRow> _shown = [];
     private ReturnState? _state;
@@ -41,10 +42,7 @@ public sealed partial class ReturnsPage
     private ReturnRights Rights { get; set; } = default!;
 
     [Inject]
-    private LiveFigures Figures { get; set; } = default!;
-
-    [Inject]
-    private LocalCalendar Calendar { get; set; } = default!;
+    private Outlooks Outlooks { get; set; } = default!;
 
     [Inject]
     private ChangeFeed Feed { get; set; } = default!;
@@ -65,6 +63,9 @@ public sealed partial class ReturnsPage
     [SupplyParameterFromQuery(Name = "view")]
     private string? ViewWord { get; set; }
 
+    [SupplyParameterFromQuery(Name = "asof")]
+    private string? AsOf { get; set; }
+
     [SupplyParameterFromQuery(Name = "form")]
     private string? FormWord { get; set; }
 
@@ -80,23 +81,23 @@ public sealed partial class ReturnsPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        await Figures.Ready;
+        _outlook = await Outlooks.OfAsync(AsOf);
         _user = SignedIn is null ? null : (await SignedIn).User;
-        if (Door.Enter(_user, Code, "/c") is not { } visit)
+        if (Door.Enter(_user, Code, "/c", _outlook) is not { } visit)
         {
             _matrix = null;
             Navigation.NotFound();
             return;
         }
 
-        if (_committee != visit.Number)
+        if (_committee != visit.Number || _outlook.IsPast)
         {
             _subscription?.Dispose();
             _subscription = null;
         }
 
         (_committee, _head, _scope) = (visit.Number, visit.Head, visit.Scope);
-        _address = PageAddress.Read(Code, PeriodWord, null, ViewWord, Calendar.Today) with { Tab = "returns" };
+        _address = PageAddress.Read(Code, PeriodWord, null, ViewWord, _outlook.Figures.Today) with { Tab = "returns", AsOf = _outlook.Text };
         _state = Words.TryRead(StateWord, out ReturnState state) ? state : null;
         _typed = string.IsNullOrEmpty(TypedWord) ? null : TypedWord;
         _most = MostShown;
@@ -106,7 +107,7 @@ public sealed partial class ReturnsPage
     /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)
     {
-        if (_subscription is null && _matrix is not null)
+        if (_subscription is null && _matrix is not null && !_outlook.IsPast)
         {
             _subscription = Feed.Subscribe(_committee, () => InvokeAsync(Follow));
             Follow();
@@ -121,7 +122,7 @@ public sealed partial class ReturnsPage
 
     private void Read()
     {
-        _matrix = ReturnMatrix.Of(Figures.Now, _committee, _scope, FormWord, Calendar.Today);
+        _matrix = ReturnMatrix.Of(_outlook.Figures.Now, _committee, _scope, FormWord, _outlook.Figures.Today);
         _column = _matrix.Periods.Count == 0 ? null : _matrix.Periods.Contains(_address!.Period) ? _address.Period : _matrix.Periods[^1];
         string[] words = Folding.Words(_typed);
         int at = _column is { } column ? _matrix.Periods.ToList().IndexOf(column) : -1;
@@ -135,11 +136,14 @@ public sealed partial class ReturnsPage
     /// <summary>Where a return is looked at by this reader: entered, reviewed, or as figures.</summary>
     private string LinkOf(ReturnKey key)
     {
-        LiveState state = Figures.Now;
-        return Rights.MayEnter(_user!, key.Committee) ? ReturnNames.Entry(state, key)
+        LiveState state = _outlook.Figures.Now;
+        return _outlook.IsPast ? FiguresOf(state, key) : Rights.MayEnter(_user!, key.Committee) ? ReturnNames.Entry(state, key)
             : Rights.MayReview(_user!, key.Committee) ? ReturnNames.Review(state, key)
-            : (new PageAddress(state.Hierarchy[key.Committee].Code, Calendar.Today) with { Tab = "figures", Period = key.Period }).Href;
+            : FiguresOf(state, key);
     }
+
+    private string FiguresOf(LiveState state, ReturnKey key) =>
+        (new PageAddress(state.Hierarchy[key.Committee].Code, _outlook.Figures.Today) with { Tab = "figures", Period = key.Period, AsOf = _outlook.Text }).Href;
 
     // What was typed is no page to go back to.
     private void Type(ChangeEventArgs change) => Navigation.NavigateTo(Href(_state, change.Value as string), replace: true);

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+
+namespace Dashboard.Live;
+
+/// <summary>Gives pages, answers and files what they look at by the moment that they are asked for.</summary>
+public sealed class Outlooks
+{
+    private readonly ConditionalWeakTable<PastFigures, Outlook> _past = [];
+    private readonly IServiceProvider _services;
+    private readonly IReadOnlySet<Type> _kinds;
+    private readonly LiveFigures _live;
+    private readonly Moments _moments;
+    private readonly LocalCalendar _calendar;
+    private readonly TimeProvider _time;
+
+    /// <summary>Outlooks of the live figures and of moments.</summary>
+    public Outlooks(IServiceProvider services, IEnumerable<MomentReader> readers, LiveFigures live, Moments moments, LocalCalendar calendar, TimeProvider time)
+    {
+        (_services, _live, _moments, _calendar, _time) = (services, live, moments, calendar, time);
+        _kinds = readers.Select(r => r.Kind).ToHashSet();
+        Now = new Outlook(live, null, null, services, _kinds);
+    }
+
+    /// <summary>What is known now.</summary>
+    public Outlook Now { get; }
+
+    /// <summary>What was known at a moment; what is known now when none is asked for, it cannot be read, or has not come yet.</summary>
+    /// <param name="asOf">The moment, as <see cref="MomentText"/> reads it.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task<Outlook> OfAsync(string? asOf, CancellationToken cancellationToken = default)
+    {
+        await _live.Ready.WaitAsync(cancellationToken);
+        return MomentText.Read(asOf, _calendar.Zone) is { } moment && moment <= _time.GetUtcNow().UtcDateTime ? await AtAsync(moment, cancellationToken) : Now;
+    }
+
+    /// <summary>What was known at a moment.</summary>
+    /// <param name="moment">The moment, UTC; not in the future.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task<Outlook> AtAsync(DateTime moment, CancellationToken cancellationToken = default)
+    {
+        PastFigures figures = await _moments.AtAsync(moment, cancellationToken);
+        // The same entries may be known at several moments: what is read of them is the same, but for the moment's name.
+        Outlook outlook = _past.GetValue(figures, known => new Outlook(known, moment, MomentText.Of(moment, _calendar.Zone), _services, _kinds));
+        return outlook.Moment == moment ? outlook : new Outlook(figures, moment, MomentText.Of(moment, _calendar.Zone), _services, _kinds);
+    }
+}
