@@ -36,8 +36,8 @@ public sealed record Decision
     /// <summary>Short note, never about a person.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Not done by <paramref name="day"/>.</summary>
-    public bool IsOpenOn(DateOnly day) => DoneOn is null || DoneOn > day;
+    /// <summary>Decided on or before <paramref name="day"/> and not done by then.</summary>
+    public bool IsOpenOn(DateOnly day) => DecidedOn <= day && (DoneOn is null || DoneOn > day);
 
     /// <summary>Open on <paramref name="day"/>, past its due day.</summary>
     public bool IsOverdueOn(DateOnly day) => IsOpenOn(day) && DueOn < day;

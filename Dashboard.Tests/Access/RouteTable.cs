@@ -81,6 +81,7 @@ internal static class RouteTable
         ["by"] = null,
         ["doc"] = null,
         ["show"] = null,
+        ["about"] = null,
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>

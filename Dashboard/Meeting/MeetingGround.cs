@@ -1,6 +1,7 @@
 using Dashboard.Domain.Meetings;
 using Dashboard.Live;
 using Dashboard.Overview;
+using Dashboard.Since;
 
 namespace Dashboard.Meeting;
 
@@ -10,4 +11,5 @@ namespace Dashboard.Meeting;
 /// <param name="Meeting">The meeting that goes on; null where nobody has opened one.</param>
 /// <param name="Later">How many changes have come since the moment.</param>
 /// <param name="CountedTo">Last log entry that was looked at for <paramref name="Later"/>.</param>
-internal sealed record MeetingGround(IFigures Figures, OverviewBoard Board, CommitteeMeeting? Meeting, int Later, long CountedTo);
+/// <param name="Earlier">The moment of the meeting before; null for the first.</param>
+internal sealed record MeetingGround(IFigures Figures, OverviewBoard Board, CommitteeMeeting? Meeting, int Later, long CountedTo, SinceMoment? Earlier);

@@ -161,7 +161,7 @@ public sealed class MeetingRoom : IDisposable
                 return;
             }
 
-            Showing showing = MeetingReader.Read(_committee, Stand, ground);
+            Showing showing = _reader.Read(_committee, Stand, ground);
             foreach (RoomAudience audience in audiences)
             {
                 audience.Show(showing);

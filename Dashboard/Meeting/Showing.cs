@@ -1,6 +1,7 @@
 using Dashboard.Domain.Meetings;
 using Dashboard.Live;
 using Dashboard.Overview;
+using Dashboard.Since;
 
 namespace Dashboard.Meeting;
 
@@ -21,6 +22,9 @@ public sealed record Showing
 
     /// <summary>The moment whose figures are shown, UTC; null while they are live.</summary>
     public DateTime? FrozenAt => Meeting?.FrozenAt;
+
+    /// <summary>What changed since the meeting before; null at the first.</summary>
+    public Lazy<SinceScene?>? Change { get; init; }
 
     /// <summary>What earlier meetings decided and is not done, the longest overdue first.</summary>
     public IReadOnlyList<Decision> Decisions { get; init; } = [];

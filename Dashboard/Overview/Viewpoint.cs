@@ -19,6 +19,12 @@ public sealed record Viewpoint(OverviewQuestion Question, CommitteeHead Head, Da
         return part is null ? address.Href : $"{address.Href}#{part}";
     }
 
+    /// <summary>The address of a tab of a committee.</summary>
+    /// <param name="committee">Which.</param>
+    /// <param name="tab">The tab's part of the address.</param>
+    public string ToTab(CommitteeLink committee, string tab) =>
+        (new PageAddress(committee.Code, Today) { Period = Question.Period, Compare = Question.Compare, View = Question.View }).OfTab(tab).Href;
+
     /// <summary>The page that shows where a number of this committee comes from.</summary>
     /// <param name="indicator">Code of an indicator, or of a topic that has a total.</param>
     /// <param name="isStock">Whether the number is of the day that open cases are counted on, and not of the period.</param>
