@@ -12,7 +12,7 @@ function tick() {
   if (!clock) return;
   const now = time(new Date(), root);
   if (clock.textContent !== now) clock.textContent = now;
-  clock.dataset.turning = '';
+  if (!('turning' in clock.dataset)) clock.dataset.turning = '';
 }
 
 // The session of a screen lasts for as long as it is used, and a page that only listens asks for nothing.
