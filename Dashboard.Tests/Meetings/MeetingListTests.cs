@@ -78,13 +78,6 @@ public sealed class MeetingListTests(MeetingOffice office) : IClassFixture<Meeti
         Assert.Equal("/c/TU-MAU/meetings", Read("?state=x&case=-1&new=y", "TU-MAU").Href);
     }
 
-    [Theory]
-    [InlineData("2026-11-22T01:00:00Z", "2026-11-22T08:00")]
-    [InlineData("2026-11-22T01:00:05Z", "2026-11-22T08:00:05")]
-    [InlineData("2026-11-22T17:00:00.040Z", "2026-11-23T00:00:00.04")]
-    public void The_moment_of_a_meeting_is_named_where_the_committees_are(string utc, string text) =>
-        Assert.Equal(text, MeetingMoment.Of(DateTime.Parse(utc, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal), office.Sample.Calendar.Zone));
-
     private OverviewBoard Board(LiveState state) => new(new Told(office.Sample.Figures, state));
 
     private LiveState With(params Decision[] decisions) => office.Sample.Figures.Now with { Decisions = decisions.ToImmutableDictionary(d => d.Id) };

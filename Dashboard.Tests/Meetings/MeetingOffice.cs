@@ -5,6 +5,7 @@ using Dashboard.Committees;
 using Dashboard.Data;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Meetings;
+using Dashboard.Live;
 using Dashboard.Meetings;
 using Dashboard.Tests.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -84,6 +85,9 @@ public sealed class MeetingOffice : IAsyncLifetime
         services.AddSingleton(Door);
         services.AddSingleton<ChangeAuthors>();
         services.AddSingleton<RecentCommittees>();
+        services.AddSingleton(new LogReader(Sample.Database));
+        services.AddSingleton<Moments>();
+        services.AddSingleton<Outlooks>();
     }
 
     /// <summary>The meeting with an identity, as the pages see it.</summary>

@@ -124,6 +124,25 @@ public sealed class MeetingsPageTests : BunitContext, IClassFixture<MeetingOffic
     }
 
     [Fact]
+    public async Task As_of_a_moment_the_page_shows_what_was_decided_by_then_and_nothing_is_done_there()
+    {
+        int committee = _office.Sample["HU-MAU-11"];
+        long meeting = await _office.Desk.OpenAsync(Leader, committee, MeetingRules.UsualAgenda(false, false), null, Cancelled);
+        long id = await _office.Decisions.DecideAsync(Leader, _office.Draft(meeting, "HU-MAU-11"), Cancelled);
+        await Task.Run(() => SpinWait.SpinUntil(() => TimeProvider.System.GetUtcNow().UtcDateTime > _office.Sample.Figures.Now.ChangedAt!.Value.AddMilliseconds(2)), Cancelled);
+        string moment = Dashboard.Live.MomentText.Of(MeetingRules.ToMillisecond(TimeProvider.System.GetUtcNow().UtcDateTime), _office.Sample.Calendar.Zone);
+        await Task.Run(() => SpinWait.SpinUntil(() => TimeProvider.System.GetUtcNow().UtcDateTime > Dashboard.Live.MomentText.Read(moment, _office.Sample.Calendar.Zone)!.Value.AddMilliseconds(2)), Cancelled);
+        await _office.Decisions.DoneAsync(Leader, _office.Sample.Figures.Now.Decisions[id], _office.Sample.Figures.Now.Decisions[id].DecidedOn, Cancelled);
+        await _office.Desk.CloseAsync(Leader, meeting, Cancelled);
+
+        var page = Page("HU-MAU-11", $"?case={id}&asof={moment}");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".meet-card.on")), Patience);
+        Assert.DoesNotContain(page.FindAll(".reg .chip"), chip => chip.TextContent.StartsWith("Xong", StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".meet-card button, dialog .acts button, .meet-decisions .ch a"));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("dialog .past-list li")), Patience);
+    }
+
+    [Fact]
     public void A_decision_that_is_not_there_says_so_in_its_panel() =>
         Assert.Contains("Không có kết luận này", Page("HU-MAU-09", "?case=123456789").Find("dialog .emp").TextContent, StringComparison.Ordinal);
 

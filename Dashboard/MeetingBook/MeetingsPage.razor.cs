@@ -13,8 +13,10 @@ public sealed partial class MeetingsPage
     private MeetingBookAddress? _address;
     private CommitteeVisit? _visit;
     private MeetingList? _list;
+    private Outlook? _outlook;
     private ClaimsPrincipal? _reader;
     private IDisposable? _subscription;
+    private LiveState _state = new();
     private DateTime? _changedAt;
     private DateOnly _today;
     private int? _subscribedTo;
@@ -27,6 +29,9 @@ public sealed partial class MeetingsPage
 
     [CascadingParameter]
     private Task<AuthenticationState>? SignedIn { get; set; }
+
+    [SupplyParameterFromQuery(Name = "asof")]
+    private string? AsOf { get; set; }
 
     [SupplyParameterFromQuery(Name = "state")]
     private string? State { get; set; }
@@ -52,7 +57,7 @@ public sealed partial class MeetingsPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        await Figures.Ready;
+        _outlook = await Outlooks.OfAsync(AsOf);
         _reader = SignedIn is null ? null : (await SignedIn).User;
         Read();
     }
@@ -60,28 +65,29 @@ public sealed partial class MeetingsPage
     /// <inheritdoc />
     protected override void OnAfterRender(bool firstRender)
     {
-        if (_visit is { } visit && _subscribedTo != visit.Number)
+        int? followed = _outlook is { IsPast: false } ? _visit?.Number : null;
+        if (_subscribedTo != followed)
         {
             _subscription?.Dispose();
-            _subscribedTo = visit.Number;
-            _subscription = Feed.Subscribe(visit.Number, () => InvokeAsync(Follow));
+            _subscribedTo = followed;
+            _subscription = followed is not { } number ? null : Feed.Subscribe(number, () => InvokeAsync(Follow));
         }
     }
 
     private void Read()
     {
-        if (Door.Enter(_reader, Code, "/c") is not { } visit)
+        if (_outlook is not { } outlook || Door.Enter(_reader, Code, "/c", outlook) is not { } visit)
         {
             _visit = null;
             Navigation.NotFound();
             return;
         }
 
-        (LiveState state, _today) = (Figures.Now, Calendar.Today);
-        MeetingBookAddress address = MeetingBookAddress.Read(new PageAddress(Code, _today) { Tab = "meetings" }, Value);
-        _list = new MeetingList(state, visit.Number, address, _today, committee => visit.Scope.Sees(committee, Directory.Search.ParentOf));
-        (_visit, _address, _changedAt) = (visit, address, state.ChangedAt);
-        _maySteer = Rights.MaySteer(_reader, visit.Number) && visit.Head.ClosedOn is null;
+        (_state, _today) = (outlook.Figures.Now, outlook.Figures.Today);
+        MeetingBookAddress address = MeetingBookAddress.Read(new PageAddress(Code, _today) { Tab = "meetings", AsOf = outlook.Text }, Value);
+        _list = new MeetingList(_state, visit.Number, address, _today, committee => visit.Scope.Sees(committee, Directory.Search.ParentOf));
+        (_visit, _address, _changedAt) = (visit, address, _state.ChangedAt);
+        _maySteer = !outlook.IsPast && Rights.MaySteer(_reader, visit.Number) && visit.Head.ClosedOn is null;
     }
 
     /// <summary>Something changed at or below the committee, or a new day began: everything is read anew, and so is whether the reader may still be here.</summary>
