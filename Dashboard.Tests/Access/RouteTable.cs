@@ -80,6 +80,7 @@ internal static class RouteTable
         ["doc"] = null,
         ["show"] = null,
         ["about"] = null,
+        ["version"] = "1",
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>

@@ -117,7 +117,9 @@ public sealed partial class AsOfPagesTests : IAsyncLifetime
         await Live.CatchUpAsync(Cancel);
         using SignedInClient leader = await SignedInClient.CreateAsync(_site.App.Address, "leader");
         Assert.Equal(HttpStatusCode.OK, (await leader.Http.GetAsync("/c/HU-MAU-99", Cancel)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await leader.Http.GetAsync($"/c/HU-MAU-99?asof={moment}", Cancel)).StatusCode);
+        HttpResponseMessage then = await leader.Http.GetAsync($"/c/HU-MAU-99?asof={moment}", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, then.StatusCode);
+        Assert.Contains("/c/HU-MAU-99\">Về số liệu hiện tại", WebUtility.HtmlDecode(await then.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
         Assert.DoesNotContain("data-past", await leader.Http.GetStringAsync("/c/HU-MAU-99?asof=2999-01-01T08:00", Cancel), StringComparison.Ordinal);
         Assert.DoesNotContain("data-past", await leader.Http.GetStringAsync("/c/HU-MAU-99?asof=yesterday", Cancel), StringComparison.Ordinal);
     }
