@@ -32,6 +32,8 @@ internal static class RouteTable
         ["view"] = "now",
         ["indicator"] = "vetting.admission",
         ["since"] = "2026-10-01",
+        ["number"] = null,
+        ["each"] = null,
         ["topic"] = null,
         ["asof"] = null,
         ["children"] = "true",

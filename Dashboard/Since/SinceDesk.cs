@@ -1,0 +1,60 @@
+using Dashboard.Access;
+using Dashboard.Committees;
+using Dashboard.Data;
+using Dashboard.Domain.Changes;
+using Dashboard.Domain.Movements;
+using Dashboard.Live;
+
+namespace Dashboard.Since;
+
+/// <summary>Reads what changed for somebody: between the moments of an address, with what they may see.</summary>
+public sealed class SinceDesk(LiveFigures live, Moments moments, CommitteeDirectory directory, LocalCalendar calendar, LogSearch log, TimeProvider time)
+{
+    /// <summary>Counting entries of the log stops here.</summary>
+    public const int MostEntries = 1_000;
+
+    /// <summary>What time it is, UTC.</summary>
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <summary>The earlier moment of a committee where none is chosen: the start of the day a week ago.</summary>
+    public DateTime UsualFrom => SinceAddress.StartOf(calendar.Today.AddDays(-7), calendar);
+
+    /// <summary>What changed; null where the committee was not known by the later moment.</summary>
+    /// <param name="question">Of which committee and period.</param>
+    /// <param name="from">The earlier moment, UTC.</param>
+    /// <param name="to">The later one, UTC; null for now.</param>
+    /// <param name="scope">What the reader may see today: nothing else counts.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task<SinceModel?> ReadAsync(SinceQuestion question, DateTime from, DateTime? to, Scope scope, CancellationToken cancellationToken)
+    {
+        var before = new SinceMoment(await moments.AtAsync(from, cancellationToken), from);
+        SinceMoment after = to is { } end ? new(await moments.AtAsync(end, cancellationToken), end) : new(live, Now);
+        return question.Committee >= after.Figures.Now.Hierarchy.Count ? null : new SinceReader(before, after).Read(question, committee => scope.Sees(committee, directory.Search.ParentOf));
+    }
+
+    /// <summary>How many entries of the log a number's change rests on, up to <see cref="MostEntries"/>.</summary>
+    /// <param name="committee">Number of the committee: with all below it that the reader may see.</param>
+    /// <param name="model">What changed.</param>
+    /// <param name="change">Which number.</param>
+    /// <param name="scope">What the reader may see.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public Task<int> EntriesAsync(int committee, SinceModel model, SinceChange change, Scope scope, CancellationToken cancellationToken)
+    {
+        LiveState state = live.Now;
+        var region = new SinceRegion(committee, [], state.Hierarchy.ParentsNow(calendar.Today), c => scope.Sees(c, directory.Search.ParentOf));
+        var filter = new LogFilter { Committees = region.All.ToHashSet(), Subject = SubjectOf(change), Key = KeyOf(change), Last = model.Span.ToSequence };
+        return log.CountAfterAsync(filter, model.Span.FromSequence, MostEntries, cancellationToken);
+    }
+
+    /// <summary>What entries about a number are about.</summary>
+    public static Subject SubjectOf(SinceChange change) => change.Topic switch
+    {
+        "complaints" when change.Indicator is null => Subject.Complaint,
+        "lapses" when change.Indicator is null => Subject.Lapse,
+        SinceCodes.Returns => Subject.Return,
+        _ => Subject.Figure,
+    };
+
+    /// <summary>What the keys of entries about a number hold; null for every key.</summary>
+    public static string? KeyOf(SinceChange change) => change.Indicator is { } indicator ? $"{indicator.Code}|" : change.Code == SinceCodes.Vetted ? $"{SinceCodes.Vetted}." : null;
+}
