@@ -92,7 +92,7 @@ public sealed class SinceReaderTests(SampleDatabase sample) : IClassFixture<Samp
         var reader = new SinceReader(moments.From, later);
         var question = new SinceQuestion(sample["TU-MAU"], Quarter);
         reader.Read(question, _ => true);
-        double best = Enumerable.Range(0, 8).Min(_ =>
+        double best = Enumerable.Range(0, 20).Min(_ =>
         {
             long start = Stopwatch.GetTimestamp();
             reader.Read(question, _ => true);

@@ -1,17 +1,14 @@
-using System.Globalization;
 using Dashboard.Layout;
 using Dashboard.Live;
 
 namespace Dashboard.Since;
 
 /// <summary>
-/// The address of what changed at a committee: <c>/c/{code}/since?from=2026-08-15T08:00&amp;to=…&amp;number=complaints.open&amp;each=1</c>,
-/// moments in the committees' time. What cannot be read is taken as usual: from the last meeting or a week ago until now.
+/// The address of what changed at a committee: <c>/c/{code}/since?from=2026-08-15T08:00&amp;asof=…&amp;number=complaints.open&amp;each=1</c>,
+/// moments in the committees' time, the later one also as <c>to</c>. What cannot be read is taken as usual: from the last meeting or a week ago until now.
 /// </summary>
 public sealed record SinceAddress
 {
-    private const string Form = "yyyy-MM-ddTHH:mm";
-
     private readonly PageAddress _page;
     private readonly LocalCalendar _calendar;
 
@@ -33,18 +30,18 @@ public sealed record SinceAddress
     public bool IsEach { get; init; }
 
     /// <summary>The page's address with all that is chosen.</summary>
-    public PageAddress Page => _page with { Further = [.. Choices] };
+    public PageAddress Page => _page with { Further = [.. Choices], AsOf = To is null ? null : ToText };
 
     /// <summary>The address, from the root of the site.</summary>
     public string Href => Page.Href;
 
-    /// <summary>The earlier moment as it is typed.</summary>
-    public string FromText => TextOf(From);
+    /// <summary>The earlier moment as an address names it.</summary>
+    public string FromText => MomentText.Of(From, _calendar.Zone);
 
-    /// <summary>The later moment as it is typed; empty for now.</summary>
-    public string ToText => To is { } to ? TextOf(to) : "";
+    /// <summary>The later moment as an address names it; empty for now.</summary>
+    public string ToText => To is { } to ? MomentText.Of(to, _calendar.Zone) : "";
 
-    /// <summary>What is chosen, as names and values of a query.</summary>
+    /// <summary>What is chosen besides the later moment, which is the page's own, as names and values of a query.</summary>
     public IEnumerable<(string Name, string Value)> Choices
     {
         get
@@ -52,11 +49,6 @@ public sealed record SinceAddress
             if (IsFromChosen)
             {
                 yield return ("from", FromText);
-            }
-
-            if (To is not null)
-            {
-                yield return ("to", ToText);
             }
 
             if (Number is { } number)
@@ -79,8 +71,8 @@ public sealed record SinceAddress
     /// <param name="value">A value by its name.</param>
     public static SinceAddress Read(PageAddress page, LocalCalendar calendar, DateTime now, DateTime usual, Func<string, string?> value)
     {
-        DateTime? from = Moment(value("from"), calendar) is { } chosen && chosen < now ? chosen : null;
-        DateTime? to = Moment(value("to"), calendar) is { } end && end < now ? end : null;
+        DateTime? from = MomentText.Read(value("from"), calendar.Zone) is { } chosen && chosen < now ? chosen : null;
+        DateTime? to = MomentText.Read(value("to") is { Length: > 0 } given ? given : value("asof"), calendar.Zone) is { } end && end < now ? end : null;
         bool isTurned = to < (from ?? usual);
         return new SinceAddress(page, calendar)
         {
@@ -93,23 +85,15 @@ public sealed record SinceAddress
     }
 
     /// <summary>The start of a day where the committees are, UTC.</summary>
-    public static DateTime StartOf(DateOnly day, LocalCalendar calendar) => Utc(day.ToDateTime(TimeOnly.MinValue), calendar);
-
-    private string TextOf(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), _calendar.Zone).ToString(Form, CultureInfo.InvariantCulture);
-
-    private static DateTime? Moment(string? text, LocalCalendar calendar) =>
-        DateTime.TryParseExact(text, [Form, "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local) && local.Year is > 1900 and < 9000
-            ? Utc(local, calendar)
-            : null;
-
-    private static DateTime Utc(DateTime local, LocalCalendar calendar)
+    public static DateTime StartOf(DateOnly day, LocalCalendar calendar)
     {
-        // A moment inside a gap of the clock is the end of the gap.
-        while (calendar.Zone.IsInvalidTime(local))
+        DateTime start = day.ToDateTime(TimeOnly.MinValue);
+        // A day that begins inside a gap of the clock begins when the gap ends.
+        while (calendar.Zone.IsInvalidTime(start))
         {
-            local = local.AddMinutes(1);
+            start = start.AddMinutes(1);
         }
 
-        return TimeZoneInfo.ConvertTimeToUtc(local, calendar.Zone);
+        return TimeZoneInfo.ConvertTimeToUtc(start, calendar.Zone);
     }
 }

@@ -19,17 +19,17 @@ public sealed class SinceDesk(LiveFigures live, Moments moments, CommitteeDirect
     /// <summary>The earlier moment of a committee where none is chosen: the start of the day a week ago.</summary>
     public DateTime UsualFrom => SinceAddress.StartOf(calendar.Today.AddDays(-7), calendar);
 
-    /// <summary>What changed.</summary>
+    /// <summary>What changed; null where the committee was not known by the later moment.</summary>
     /// <param name="question">Of which committee and period.</param>
     /// <param name="from">The earlier moment, UTC.</param>
     /// <param name="to">The later one, UTC; null for now.</param>
     /// <param name="scope">What the reader may see today: nothing else counts.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public async Task<SinceModel> ReadAsync(SinceQuestion question, DateTime from, DateTime? to, Scope scope, CancellationToken cancellationToken)
+    public async Task<SinceModel?> ReadAsync(SinceQuestion question, DateTime from, DateTime? to, Scope scope, CancellationToken cancellationToken)
     {
         var before = new SinceMoment(await moments.AtAsync(from, cancellationToken), from);
         SinceMoment after = to is { } end ? new(await moments.AtAsync(end, cancellationToken), end) : new(live, Now);
-        return new SinceReader(before, after).Read(question, committee => scope.Sees(committee, directory.Search.ParentOf));
+        return question.Committee >= after.Figures.Now.Hierarchy.Count ? null : new SinceReader(before, after).Read(question, committee => scope.Sees(committee, directory.Search.ParentOf));
     }
 
     /// <summary>How many entries of the log a number's change rests on, up to <see cref="MostEntries"/>.</summary>

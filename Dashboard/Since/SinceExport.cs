@@ -34,9 +34,13 @@ public sealed class SinceExport(CommitteeDoor door, SinceDesk desk, LiveFigures 
 
         var page = PageAddress.Read(code, form["period"], null, null, calendar.Today);
         var address = SinceAddress.Read(page, calendar, desk.Now, desk.UsualFrom, name => form[name]);
-        SinceModel model = await desk.ReadAsync(new SinceQuestion(visit.Number, page.Period), address.From, address.To, visit.Scope, context.RequestAborted);
+        if (await desk.ReadAsync(new SinceQuestion(visit.Number, page.Period), address.From, address.To, visit.Scope, context.RequestAborted) is not { } model)
+        {
+            return TypedResults.NotFound();
+        }
+
         List<IReadOnlyList<string>> lines = [.. Lines(model, address.IsEach)];
-        (string, string)[] chosen = [("period", page.Period.ToString()), ("from", address.FromText), .. address.Choices.Where(c => c.Name is not ("from" or "number"))];
+        (string, string)[] chosen = [("period", page.Period.ToString()), ("from", address.FromText), .. address.Page.Choices.Where(c => c.Name is not ("from" or "number"))];
         await new ExportRecord("since", "csv", lines.Count - 1, chosen).KeepAsync(ledger, context.User.Identity!.Name!, visit.Number, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.File(

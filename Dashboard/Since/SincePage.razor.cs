@@ -33,6 +33,9 @@ public sealed partial class SincePage(SinceDesk desk, CommitteeDoor door, Change
     [SupplyParameterFromQuery(Name = "to")]
     private string? ToText { get; set; }
 
+    [SupplyParameterFromQuery(Name = "asof")]
+    private string? AsOfText { get; set; }
+
     [SupplyParameterFromQuery(Name = "number")]
     private string? NumberText { get; set; }
 
@@ -70,7 +73,7 @@ public sealed partial class SincePage(SinceDesk desk, CommitteeDoor door, Change
         }
 
         var page = PageAddress.Read(Code, Period, null, null, Calendar.Today);
-        var address = SinceAddress.Read(page, Calendar, desk.Now, desk.UsualFrom, name => name switch { "from" => FromText, "to" => ToText, "number" => NumberText, _ => EachText });
+        var address = SinceAddress.Read(page, Calendar, desk.Now, desk.UsualFrom, name => name switch { "from" => FromText, "to" => ToText, "asof" => AsOfText, "number" => NumberText, _ => EachText });
         if (_visit?.Number != visit.Number || _address?.From != address.From || _address.To != address.To || _address.Page.Period != address.Page.Period)
         {
             (_model, _entries) = (null, null);
@@ -107,7 +110,12 @@ public sealed partial class SincePage(SinceDesk desk, CommitteeDoor door, Change
         long asked = ++_asked;
         try
         {
-            SinceModel model = await desk.ReadAsync(new SinceQuestion(visit.Number, address.Page.Period), address.From, address.To, visit.Scope, _left.Token);
+            if (await desk.ReadAsync(new SinceQuestion(visit.Number, address.Page.Period), address.From, address.To, visit.Scope, _left.Token) is not { } model)
+            {
+                navigation.NotFound();
+                return;
+            }
+
             // A log that begins in between tells of no change, only of what there was.
             int entries = model.Span.IsBeforeLog ? 0 : await desk.EntriesAsync(visit.Number, model, Shown(model), visit.Scope, _left.Token);
             if (asked == _asked)

@@ -81,9 +81,9 @@ public sealed class SinceReader(SinceMoment from, SinceMoment to)
 
     private IEnumerable<SinceChange> OfFigures(SinceQuestion question, LiveState state, SinceRegion region, SinceRows rows)
     {
-        var was = new OwnAmounts(from.Figures, region.Was, region.Top, question.Period);
-        var now = new OwnAmounts(to.Figures, region.Now, region.Top, question.Period);
         int[] all = [.. region.All];
+        var was = new OwnAmounts(from.Figures, region.Was, all, question.Period);
+        var now = new OwnAmounts(to.Figures, region.Now, all, question.Period);
         int[] total = [.. state.Indicators.OfTopic(SinceCodes.Vetted)];
         yield return Change(SinceCodes.Vetted, SinceCodes.Vetted, Direction.Up, total, null);
         foreach (Indicator indicator in state.Indicators.All.Where(i => !Counted.Contains(i.Code)))
@@ -103,7 +103,7 @@ public sealed class SinceReader(SinceMoment from, SinceMoment to)
         }
     }
 
-    // What a committee had elsewhere, or whether a 0 was reported, is looked at only where the other moment has something.
+    // Whether a 0 was reported is looked at only where the other moment has something.
     private static (Dictionary<(int, int), long> Was, Dictionary<(int, int), long> Now) Values(OwnAmounts was, OwnAmounts now, int[] all, int[] indicators)
     {
         (var before, var after) = (new Dictionary<(int, int), long>(), new Dictionary<(int, int), long>());
@@ -124,7 +124,7 @@ public sealed class SinceReader(SinceMoment from, SinceMoment to)
 
     private static void Put(Dictionary<(int, int), long> into, OwnAmounts amounts, int committee, int indicator, long value, long other)
     {
-        if (value != 0 || (other != 0 && amounts.Exactly(committee, indicator) is not null))
+        if (value != 0 || (other != 0 && amounts.HasReported(committee, indicator)))
         {
             into[(committee, indicator)] = value;
         }

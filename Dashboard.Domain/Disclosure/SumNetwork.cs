@@ -1,0 +1,235 @@
+namespace Dashboard.Domain.Disclosure;
+
+/// <summary>
+/// A table as a network: a node for each sum, over the rows of a column and over the parts of a whole, and a ground for each column that
+/// is in no whole; an edge for each count between the two sums that it is in. One more of a count takes one from the edge's tail and gives one to its
+/// head, so what changes around a cycle leaves every sum as it was.
+/// </summary>
+internal sealed class SumNetwork
+{
+    private const long TotalCost = 10_000_000, ZeroCost = 1_000_000_000_000, BaseCost = 1_000;
+
+    private readonly CountTable _table;
+    private readonly int _threshold;
+    private readonly Edge[] _edges;
+    private readonly List<int>[] _at;
+    private readonly bool[] _isHidden;
+    private readonly bool[] _isSmall;
+    private readonly int[] _whole;
+    private readonly bool[] _isWhole;
+    private readonly long[] _values;
+    private readonly List<int>[] _hiddenAt;
+    private readonly int[] _reached;
+    private readonly long[] _costs;
+    private readonly (int Edge, int Step, int Node)[] _came;
+    private readonly Queue<int> _queue = new();
+    private int _round;
+
+    public SumNetwork(CountTable table, int threshold)
+    {
+        (_table, _threshold) = (table, threshold);
+        (_whole, _isWhole) = (new int[table.Columns], new bool[table.Columns]);
+        Array.Fill(_whole, -1);
+        for (int whole = 0; whole < table.Wholes.Count; whole++)
+        {
+            foreach (int column in table.Wholes[whole].Parts.Append(table.Wholes[whole].Whole).Append(table.ShownColumns + whole))
+            {
+                _whole[column] = whole;
+            }
+
+            _isWhole[table.Wholes[whole].Whole] = true;
+        }
+
+        _edges = new Edge[table.Rows * table.Columns];
+        (_isHidden, _isSmall) = (new bool[_edges.Length], new bool[_edges.Length]);
+        _at = new List<int>[(2 * table.Columns) + (table.Wholes.Count * table.Rows)];
+        _hiddenAt = new List<int>[_at.Length];
+        for (int node = 0; node < _at.Length; node++)
+        {
+            (_at[node], _hiddenAt[node]) = ([], []);
+        }
+
+        (_reached, _costs, _came) = (new int[_at.Length], new long[_at.Length], new (int, int, int)[_at.Length]);
+        _values = new long[_edges.Length];
+
+        for (int edge = 0; edge < _edges.Length; edge++)
+        {
+            _edges[edge] = EdgeOf(CellOf(edge));
+            _values[edge] = table.At(CellOf(edge));
+            _at[_edges[edge].Tail].Add(edge);
+            _at[_edges[edge].Head].Add(edge);
+        }
+    }
+
+    public IEnumerable<Cell> Hidden => Enumerable.Range(0, _edges.Length).Where(e => _isHidden[e] && !IsNeverShown(e)).Select(CellOf);
+
+    public IReadOnlySet<Cell> Small => Enumerable.Range(0, _edges.Length).Where(e => _isSmall[e]).Select(CellOf).ToHashSet();
+
+    public void HideSmall()
+    {
+        for (int edge = 0; edge < _edges.Length; edge++)
+        {
+            bool isKnown = !IsNeverShown(edge);
+            _isSmall[edge] = isKnown && _values[edge] > 0 && _values[edge] < _threshold;
+            // What is never shown is as good as hidden: it may be anything that is not negative.
+            if (_isSmall[edge] || !isKnown)
+            {
+                Hide(edge);
+            }
+        }
+    }
+
+    public void Hide(Cell cell) => Hide(EdgeAt(cell));
+
+    /// <summary>A cycle through a hidden count along hidden ones; where there is none, the cheapest others are hidden for it.</summary>
+    public Dictionary<Cell, int> Secure(Cell cell)
+    {
+        int edge = EdgeAt(cell);
+        // First as if everybody knew that no small count is 0, since zeros are shown; that much cannot always be had.
+        Dictionary<Cell, int>? cycle = AlongHidden(edge, 1) ?? AlongHidden(edge, -1)
+            ?? Cheapest(edge, 1, withZeros: false) ?? Cheapest(edge, 0, withZeros: false) ?? Cheapest(edge, 0, withZeros: true);
+        foreach (Cell on in cycle?.Keys ?? throw new InvalidOperationException($"The count in row {cell.Row} and column {cell.Column} cannot be hidden."))
+        {
+            Hide(on);
+        }
+
+        return cycle;
+    }
+
+    private void Hide(int edge)
+    {
+        if (!_isHidden[edge])
+        {
+            _isHidden[edge] = true;
+            _hiddenAt[_edges[edge].Tail].Add(edge);
+            _hiddenAt[_edges[edge].Head].Add(edge);
+        }
+    }
+
+    // One more of a count is given back from its head to its tail, one less the other way.
+    private (int From, int To) EndsOf(int edge, int step) => step > 0 ? (_edges[edge].Head, _edges[edge].Tail) : (_edges[edge].Tail, _edges[edge].Head);
+
+    private Dictionary<Cell, int>? AlongHidden(int edge, int step)
+    {
+        if (!CanChange(edge, step, 1))
+        {
+            return null;
+        }
+
+        (int from, int to) = EndsOf(edge, step);
+        _round++;
+        _reached[from] = _round;
+        _queue.Clear();
+        _queue.Enqueue(from);
+        while (_queue.TryDequeue(out int node))
+        {
+            foreach (int next in _hiddenAt[node])
+            {
+                (int way, int other) = Along(next, node);
+                if (next != edge && _reached[other] != _round && CanChange(next, way, 1))
+                {
+                    _reached[other] = _round;
+                    _came[other] = (next, way, node);
+                    _queue.Enqueue(other);
+                    if (other == to)
+                    {
+                        return CycleOf(edge, step);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Dictionary<Cell, int>? Cheapest(int edge, int floor, bool withZeros)
+    {
+        (long more, Dictionary<Cell, int>? up) = CanChange(edge, 1, floor) ? Cheapest(edge, 1, floor, withZeros) : (long.MaxValue, null);
+        (long less, Dictionary<Cell, int>? down) = CanChange(edge, -1, floor) ? Cheapest(edge, -1, floor, withZeros) : (long.MaxValue, null);
+        return less < more ? down : up;
+    }
+
+    private (long Cost, Dictionary<Cell, int>? Cycle) Cheapest(int edge, int step, int floor, bool withZeros)
+    {
+        (int from, int to) = EndsOf(edge, step);
+        Array.Fill(_costs, long.MaxValue);
+        var open = new PriorityQueue<int, long>();
+        _costs[from] = 0;
+        open.Enqueue(from, 0);
+        while (open.TryDequeue(out int node, out long cost) && node != to)
+        {
+            if (cost > _costs[node])
+            {
+                continue;
+            }
+
+            foreach (int next in _at[node])
+            {
+                (int way, int other) = Along(next, node);
+                if (next != edge && CostOf(next, withZeros) is { } price && cost + price < _costs[other] && CanChange(next, way, floor))
+                {
+                    _costs[other] = cost + price;
+                    _came[other] = (next, way, node);
+                    open.Enqueue(other, _costs[other]);
+                }
+            }
+        }
+
+        return _costs[to] == long.MaxValue ? (long.MaxValue, null) : (_costs[to], CycleOf(edge, step));
+    }
+
+    private (int Way, int Other) Along(int edge, int node) => _edges[edge].Tail == node ? (1, _edges[edge].Head) : (-1, _edges[edge].Tail);
+
+    private Dictionary<Cell, int> CycleOf(int edge, int step)
+    {
+        (int from, int to) = EndsOf(edge, step);
+        var cycle = new Dictionary<Cell, int> { [CellOf(edge)] = step };
+        for (int node = to; node != from; node = _came[node].Node)
+        {
+            cycle[CellOf(_came[node].Edge)] = _came[node].Step;
+        }
+
+        return cycle;
+    }
+
+    private bool CanChange(int edge, int step, int floor) => step > 0
+        ? !_isSmall[edge] || _values[edge] + 1 < _threshold
+        : _values[edge] - 1 >= (_isSmall[edge] ? floor : 0);
+
+    /// <summary>What it costs readers to lose a count; nothing for one that they have lost, null for one that must not be hidden.</summary>
+    private long? CostOf(int edge, bool withZeros)
+    {
+        if (_isHidden[edge])
+        {
+            return 1;
+        }
+
+        long value = _values[edge];
+        if (value < 0 || (value == 0 && !withZeros))
+        {
+            // A 0 that is shown and a rest below 0 are no counts that anybody could be unsure of.
+            return null;
+        }
+
+        Cell cell = CellOf(edge);
+        long total = (cell.Row == 0 ? TotalCost : 0) + (_isWhole[cell.Column] ? TotalCost : 0);
+        return (value == 0 ? ZeroCost : 0) + total + BaseCost + Math.Min(value, 1_000_000);
+    }
+
+    private bool IsNeverShown(int edge) => CellOf(edge).Column is var column && column >= _table.ShownColumns && !_table.Wholes[column - _table.ShownColumns].IsKnownRest;
+
+    private Cell CellOf(int edge) => new(edge / _table.Columns, edge % _table.Columns);
+
+    private int EdgeAt(Cell cell) => (cell.Row * _table.Columns) + cell.Column;
+
+    // In the sum of its column a total row counts against the others, in the sum of its whole a whole against its parts; each node
+    // is turned so that every count gives to one of its sums what it takes from the other.
+    private Edge EdgeOf(Cell cell)
+    {
+        int column = cell.Column;
+        int whole = _whole[column] < 0 ? _table.Columns + column : (2 * _table.Columns) + (_whole[column] * _table.Rows) + cell.Row;
+        return (cell.Row == 0) == _isWhole[column] ? new Edge(whole, column) : new Edge(column, whole);
+    }
+
+    private readonly record struct Edge(int Tail, int Head);
+}
