@@ -65,6 +65,10 @@ public enum TextField
 
     /// <summary>Note at a request for more time.</summary>
     ExtensionNote,
+
     /// <summary>Note at a figure.</summary>
     FigureNote,
+
+    /// <summary>Note on a decision of a meeting.</summary>
+    DecisionNote,
 }

@@ -50,6 +50,12 @@ public enum Subject
 
     /// <summary>A note at a figure.</summary>
     Note,
+
+    /// <summary>A meeting of a committee: opened, frozen, closed.</summary>
+    Meeting,
+
+    /// <summary>What a meeting decided; the committee concerned is the one that owes it.</summary>
+    Decision,
 }
 
 /// <summary>

@@ -3,7 +3,7 @@ namespace Dashboard.Domain.Meetings;
 /// <summary>What a meeting decided that somebody has to do: about a committee or a number of it.</summary>
 public sealed record Decision
 {
-    /// <summary>Identity within the database.</summary>
+    /// <summary>Identity within the database: number of the log entry that tells of it first, so that no other ever bears it.</summary>
     public long Id { get; init; }
 
     /// <summary>The meeting that decided.</summary>
@@ -11,6 +11,9 @@ public sealed record Decision
 
     /// <summary>Number of the committee that met.</summary>
     public required int Committee { get; init; }
+
+    /// <summary>Day of that meeting.</summary>
+    public required DateOnly DecidedOn { get; init; }
 
     /// <summary>What is to be done, from a list.</summary>
     public required DecisionKind Kind { get; init; }
@@ -33,8 +36,8 @@ public sealed record Decision
     /// <summary>Short note, never about a person.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Not done by <paramref name="day"/>.</summary>
-    public bool IsOpenOn(DateOnly day) => DoneOn is null || DoneOn > day;
+    /// <summary>Decided on or before <paramref name="day"/> and not done by then.</summary>
+    public bool IsOpenOn(DateOnly day) => DecidedOn <= day && (DoneOn is null || DoneOn > day);
 
     /// <summary>Open on <paramref name="day"/>, past its due day.</summary>
     public bool IsOverdueOn(DateOnly day) => IsOpenOn(day) && DueOn < day;

@@ -15,6 +15,7 @@ public static class Attention
             Worst(ConcernKind.SecrecyLapses, Severity.Critical, facts.SecrecyLapses),
             Worst(ConcernKind.LapsesOverdue, Severity.Critical, facts.OverdueLapses),
             Worst(ConcernKind.ReturnsMissing, Severity.Critical, facts.MissingReturns),
+            Worst(ConcernKind.DecisionsOverdue, Severity.Critical, facts.OverdueDecisions),
             .. Signals(facts.Signals),
             Worst(ConcernKind.ComplaintsDueSoon, Severity.Warning, facts.ComplaintsDueSoon),
         ];

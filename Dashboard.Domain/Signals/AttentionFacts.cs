@@ -1,5 +1,6 @@
 using Dashboard.Domain.Complaints;
 using Dashboard.Domain.Lapses;
+using Dashboard.Domain.Meetings;
 using Dashboard.Domain.Returns;
 
 namespace Dashboard.Domain.Signals;
@@ -22,6 +23,9 @@ public sealed record AttentionFacts
     /// <summary>Returns that were due and never handed in.</summary>
     public IReadOnlyList<Tally> MissingReturns { get; init; } = [];
 
+    /// <summary>What meetings decided, not done by its due day, at the committees that owe it.</summary>
+    public IReadOnlyList<Tally> OverdueDecisions { get; init; } = [];
+
     /// <summary>Signals in the latest points.</summary>
     public IReadOnlyList<CommitteeSignal> Signals { get; init; } = [];
 
@@ -32,13 +36,15 @@ public sealed record AttentionFacts
     /// <param name="signals">Signals in their latest points.</param>
     /// <param name="today">The day it is.</param>
     /// <param name="under">The committee under which another is shown, e.g. the one directly below the top; itself by default.</param>
+    /// <param name="decisions">What meetings decided that they owe.</param>
     public static AttentionFacts From(
         IEnumerable<Complaint> complaints,
         IEnumerable<Lapse> lapses,
         IEnumerable<Return> returns,
         IEnumerable<CommitteeSignal> signals,
         DateOnly today,
-        Func<int, int>? under = null)
+        Func<int, int>? under = null,
+        IEnumerable<Decision>? decisions = null)
     {
         Func<int, int> shown = under ?? (n => n);
         Complaint[] openComplaints = [.. complaints.Where(c => c.IsOpenOn(today))];
@@ -52,6 +58,7 @@ public sealed record AttentionFacts
             OverdueLapses = Most(overdue, l => shown(l.Committee), l => Days(l.RemedyDueOn, today)),
             SecrecyLapses = Most(openLapses.Where(l => l.Kind == LapseKind.Secrecy), l => shown(l.Committee), l => Days(l.FoundOn, today)),
             MissingReturns = Most(missing, r => shown(r.Committee), r => Days(r.DueOn, today)),
+            OverdueDecisions = Most((decisions ?? []).Where(d => d.IsOverdueOn(today)), d => shown(d.Owing), d => Days(d.DueOn, today)),
             Signals = [.. signals],
         };
     }

@@ -15,6 +15,9 @@ public enum ConcernKind
     /// <summary>Returns not handed in by their due day.</summary>
     ReturnsMissing,
 
+    /// <summary>What meetings decided, not done by its due day.</summary>
+    DecisionsOverdue,
+
     /// <summary>A signal in a committee's figures.</summary>
     Signal,
 

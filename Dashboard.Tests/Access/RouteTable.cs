@@ -82,6 +82,8 @@ internal static class RouteTable
         ["by"] = null,
         ["doc"] = null,
         ["show"] = null,
+        ["about"] = null,
+        ["version"] = "1",
     };
 
     /// <summary>What single addresses fill a parameter with because it means something else there.</summary>

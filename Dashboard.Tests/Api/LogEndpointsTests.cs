@@ -6,6 +6,7 @@ using Dashboard.Domain.Committees;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
 using Dashboard.Tests.Access;
+using Dashboard.Tests.Testing;
 
 namespace Dashboard.Tests.Api;
 
@@ -51,6 +52,27 @@ public sealed class LogEndpointsTests(ScopedSite site)
         Assert.Contains("XA-MOI", told, StringComparison.Ordinal);
         Assert.Contains("HU-MAU-01", told, StringComparison.Ordinal);
         Assert.DoesNotContain("HU-MAU-02", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_at_a_figure_is_told_to_whoever_may_see_the_figure_and_a_form_does_not_name_where_else_it_is_owed()
+    {
+        long start = await site.Service<LogReader>().LastSequenceAsync(Cancelled);
+        var now = site.App.Figures.Now;
+        Assert.True(now.Indicators.TryNumberOf("vetting.admission", out int indicator));
+        foreach (string code in (string[])["HU-MAU-01", "HU-MAU-02"])
+        {
+            var note = new FigureNote { Committee = now.Hierarchy.NumberOf(code), Indicator = indicator, Period = Period.Parse("2019-Q1"), Text = $"Đợt {code}", WrittenOn = SampleDatabase.Today, ExpiresOn = SampleDatabase.Today };
+            await site.Service<FigureNoteRegister>().WriteAsync("admin", note, null, Cancelled);
+        }
+
+        await site.Service<Catalogue>().PutAsync("admin", [now.Forms.Single(f => f.Code == "TD-QUY-CB") with { Code = "TD-THU", Root = "HU-MAU-02" }], cancellationToken: Cancelled);
+        await site.App.Figures.CatchUpAsync(Cancelled);
+        using HttpClient officer = await site.ApiAsync("officer");
+        IReadOnlyList<ChangeRow> rows = await RowsAsync(officer, start);
+        Assert.Equal(("HU-MAU-01", "Đợt HU-MAU-01"), (Assert.Single(rows, r => r.Subject == "note").Committee, (string?)rows.Single(r => r.Subject == "note").After!["text"]));
+        Assert.Equal("TD-THU", Assert.Single(rows, r => r.Subject == "form").Key);
+        Assert.DoesNotContain("HU-MAU-02", await officer.GetStringAsync($"/api/v1/changes?after={start}", Cancelled), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -57,6 +57,11 @@ if (verb is "all" or "tree")
     ok &= await TreeBenchmark.RunAsync(ValueOf("--committees") is { } committees ? int.Parse(committees, System.Globalization.CultureInfo.InvariantCulture) : 300_000);
 }
 
+if (verb is "all" or "moments")
+{
+    ok &= await MomentBenchmark.RunAsync(ValueOf("--entries") is { } length ? int.Parse(length, System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+}
+
 return ok ? 0 : 1;
 
 string? ValueOf(string name)

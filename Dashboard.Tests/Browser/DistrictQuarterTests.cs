@@ -127,6 +127,48 @@ public sealed class DistrictQuarterTests(BrowserStage stage) : BrowserTest(stage
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public async Task What_a_cell_hands_in_is_seen_at_its_unit_its_district_and_the_province_as_it_arrives()
+    {
+        const string Cell = "CB-MAU-010101", Unit = "DU-MAU-0101", CellForm = "TD-QUY-CB";
+        string folder = Stage.CopyOfData();
+        await using (var app = new DashboardApp(folder) { With = services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new JanuaryClock())) })
+        {
+            await app.StartAsync();
+            await AppointAsync(app);
+            IPage leader = await WindowAsync("leader", address: app.Address), clerk = await WindowAsync("clerk", address: app.Address);
+            await Task.WhenAll(leader.GotoAsync($"/c/TU-MAU?period={Quarter}"), clerk.GotoAsync($"/returns/{Cell}/{CellForm}/{Quarter}"));
+            await DrawnAsync(leader);
+            await Expect(clerk.Locator(".entry[data-entry=live]")).ToBeVisibleAsync();
+            await Expect(Row(leader, District).Locator(".vetted")).ToHaveTextAsync("–");
+
+            await clerk.Locator("input[data-cell]").First.FocusAsync();
+            foreach (string typed in (string[])["4", "3", "1"])
+            {
+                await clerk.Keyboard.TypeAsync(typed);
+                await clerk.Keyboard.PressAsync("Enter");
+            }
+
+            await HandInAsync(clerk);
+            await Expect(Row(leader, District).Locator(".vetted")).ToHaveTextAsync("7");
+            await Row(leader, District).Locator("a").First.ClickAsync();
+            await Expect(leader).ToHaveURLAsync(Ending($"/c/{District}"));
+            await Expect(Row(leader, Unit).Locator(".vetted")).ToHaveTextAsync("7");
+            await Row(leader, Unit).Locator("a").First.ClickAsync();
+            await Expect(leader).ToHaveURLAsync(Ending($"/c/{Unit}"));
+            await Expect(Row(leader, Cell).Locator(".vetted")).ToHaveTextAsync("7");
+
+            // Checked by the district: final for whoever looks, and nothing is counted twice.
+            IPage checker = await WindowAsync("checker", address: app.Address);
+            await checker.GotoAsync("/review");
+            await ApproveAsync(checker, await checker.Locator("[data-row]").InnerTextAsync(), 0);
+            await Expect(Row(leader, Cell).Locator(".vetted.prov")).ToHaveCountAsync(0);
+            Assert.Equal(7, NumberIn(await Card(leader, 0).InnerTextAsync()));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
     private static async Task AppointAsync(DashboardApp app)
     {
         Account[] accounts =

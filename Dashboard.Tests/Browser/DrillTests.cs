@@ -28,7 +28,7 @@ public sealed class DrillTests(BrowserStage stage) : BrowserTest(stage)
         await Expect(page.Locator(".pm summary")).ToContainTextAsync("2026");
         await Expect(page.Locator(".cmp summary")).ToContainTextAsync("so với kỳ trước");
         await Expect(page.Locator(".seg a[aria-current=true]", new() { HasText = "Lúc báo cáo" })).ToBeVisibleAsync();
-        await Expect(Row(page, "HU-MAU-02").Locator("a")).ToHaveAttributeAsync("href", "/c/HU-MAU-02?period=2026-Q1&compare=previous&view=then");
+        await Expect(Row(page, "HU-MAU-02").Locator(".name a")).ToHaveAttributeAsync("href", "/c/HU-MAU-02?period=2026-Q1&compare=previous&view=then");
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed class NoScriptTests(BrowserStage stage) : BrowserTest(stage)
         await page.Locator(".pm summary").ClickAsync();
         await page.Locator(".pq a[href$='period=2026-Q2']").ClickAsync();
         await Expect(page).ToHaveURLAsync(Ending("/c/TU-MAU?period=2026-Q2"));
-        await Row(page, "HU-MAU-02").Locator("a").ClickAsync();
+        await Row(page, "HU-MAU-02").Locator(".name a").ClickAsync();
         await Expect(page).ToHaveURLAsync(Ending("/c/HU-MAU-02?period=2026-Q2"));
         await Expect(page.Locator("h1")).ToContainTextAsync("An Bình");
     }

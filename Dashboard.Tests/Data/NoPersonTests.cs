@@ -7,6 +7,7 @@ using Dashboard.Domain.Directives;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Lapses;
+using Dashboard.Domain.Meetings;
 using Dashboard.Domain.Returns;
 using Dashboard.Exchange;
 using Dashboard.Tests.Testing;
@@ -35,7 +36,7 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         "Committees.Level", "Committees.Successors", "Placements.Committee", "Placements.Parent", "Indicators.OverTime", "Indicators.Direction", "Figures.Precision", "Figures.Standing",
         "Forms.Cadence", "Forms.Levels", "Forms.Rules", "Returns.Form", "Returns.State",
         "ReturnLines.Form", "ReturnLines.Indicator", "ReturnLines.Precision", "ReturnLines.Reason", "ReturnLines.SentBack", "Lapses.Kind", "Lapses.FoundBy", "Lapses.Severity", "Complaints.Kind", "Complaints.Category",
-        "Complaints.Outcome", "Changes.Subject", "Extensions.Form", "Extensions.Reason", "Extensions.State", "Extensions.Refusal",
+        "Complaints.Outcome", "Changes.Subject", "Extensions.Form", "Extensions.Reason", "Extensions.State", "Extensions.Refusal", "Meetings.Agenda", "Decisions.Kind",
     ];
 
     /// <summary>Made by the program itself.</summary>
@@ -71,6 +72,7 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         ["FigureNotes.Text"] = TextField.FigureNote,
         ["Complaints.Reference"] = TextField.ComplaintReference,
         ["Extensions.Note"] = TextField.ExtensionNote,
+        ["Decisions.Note"] = TextField.DecisionNote,
         ["Changes.Reason"] = TextField.Reason,
     };
 
@@ -196,10 +198,22 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         yield return ("Lapses.Note", ledger => new LapseRegister(ledger).RegisterAsync("officer", [lapse], cancellationToken: Cancel));
         FigureNote note = new() { Committee = 0, Indicator = 0, Period = Dashboard.Domain.Periods.Period.Year(2026), Text = Personal, WrittenOn = default, ExpiresOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(9)) };
         yield return ("FigureNotes.Text", ledger => new FigureNoteRegister(ledger).WriteAsync("officer", note, null, Cancel));
+        yield return ("Decisions.Note", ledger => DecideAsync(ledger, Personal));
         yield return ("Changes.Reason", ledger => new LapseRegister(ledger).RegisterAsync("officer", [lapse with { Note = null }], Personal, Cancel));
         Complaint complaint = new() { Committee = 0, Reference = "0912345678", Kind = ComplaintKind.Complaint, Category = "other", ReceivedOn = new(2026, 1, 2), DueOn = new(2026, 2, 2) };
         yield return ("Complaints.Reference", ledger => new ComplaintRegister(ledger).RegisterAsync("officer", [complaint], cancellationToken: Cancel));
     }
+
+    private static Task<WriteReceipt> DecideAsync(Ledger ledger, string note) => ledger.WriteAsync(
+        "officer",
+        async (page, cancel) =>
+        {
+            CommitteeMeeting meeting = await MeetingRegister.OpenAsync(page, 0, MeetingRules.UsualAgenda(false, false), null, cancel);
+            Decision decision = new() { Meeting = meeting.Id, Committee = 0, DecidedOn = default, Kind = DecisionKind.Explain, About = 0, Owing = 0, DueOn = page.Today, Note = note };
+            await DecisionRegister.DecideAsync(page, decision, cancel);
+        },
+        null,
+        Cancel);
 
     private static Func<Ledger, Task> Opening(Committee committee) => ledger => new CommitteeRegister(ledger).OpenAsync("officer", committee, "A", cancellationToken: Cancel);
 

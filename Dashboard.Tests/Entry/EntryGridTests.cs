@@ -1,8 +1,13 @@
 using AngleSharp.Dom;
 using Bunit;
+using Dashboard.Data;
+using Dashboard.Domain.Figures;
 using Dashboard.Domain.Returns;
 using Dashboard.Entry;
+using Dashboard.Live;
+using Dashboard.Returns;
 using Dashboard.Tests.Layout;
+using Dashboard.Tests.Testing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,6 +65,30 @@ public sealed class EntryGridTests : BunitContext, IClassFixture<EntryOffice>
         IElement cell = Cell(grid, Admission);
         Assert.Equal(("12a", "true"), (cell.GetAttribute("data-value"), cell.GetAttribute("aria-invalid")));
         Assert.Contains("Không đọc được số", grid.Find($"#{cell.GetAttribute("aria-describedby")}").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_note_at_a_figure_is_marked_where_the_figure_stands_and_read_in_the_lines_drawer_until_its_day_is_over()
+    {
+        EntryDraft draft = await DraftAsync();
+        ReturnKey key = draft.Sheet.Key;
+        _office.Sample.Figures.Now.Indicators.TryNumberOf(Admission, out int admission);
+        // The ledger goes by the clock on the wall, on which the sample's day is over.
+        DateOnly last = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1);
+        var note = new FigureNote { Committee = key.Committee, Indicator = admission, Period = key.Period.Previous(), Text = "đợt cao điểm", WrittenOn = SampleDatabase.Today, ExpiresOn = last };
+        await new FigureNoteRegister(_office.Sample.Ledger).WriteAsync("leader", note, null, TestContext.Current.CancellationToken);
+        await _office.Sample.Figures.CatchUpAsync(TestContext.Current.CancellationToken);
+
+        var grid = Grid(draft);
+        IElement mark = Assert.Single(grid.FindAll(".fn"));
+        Assert.Equal(("Kỳ trước", "Ghi chú tại số liệu Quý II/2026: đợt cao điểm"), (mark.ParentElement!.GetAttribute("data-head"), mark.GetAttribute("aria-label")));
+        mark.Click();
+        Assert.Contains($"đợt cao điểm hiện đến {last:dd/MM/yyyy}", grid.Find($"[data-drawer='{Admission}'] .fns").TextContent, StringComparison.Ordinal);
+
+        var clock = new HandClock();
+        clock.Pass(TimeSpan.FromDays(last.DayNumber - SampleDatabase.Today.DayNumber + 1));
+        var after = new GroundReader(_office.Sample.Figures, new LocalCalendar(clock, _office.Sample.Calendar.Zone));
+        Assert.All(after.Read(draft.Sheet).Values, ground => Assert.Empty(ground.Notes!));
     }
 
     [Fact]

@@ -25,6 +25,27 @@ public sealed class ProofReaderTests(SampleDatabase sample) : IClassFixture<Samp
         Assert.True(proof.ByIndicator.Count == 0 || proof.ByIndicator.Sum(i => i.Amount.Value ?? 0) == proof.Total.Value);
     }
 
+    [Theory]
+    [InlineData("TU-MAU", "lapses.open", "2026-11", View.Now)]
+    [InlineData("TU-MAU", "lapses.overdue", "2026-11", View.Now)]
+    [InlineData("TU-MAU", "lapses.open", "2026-Q3", View.Now)]
+    [InlineData("TU-MAU", "lapses.found", "2025", View.Then)]
+    [InlineData("HU-MAU-01", "lapses.remedied", "2026-H1", View.Now)]
+    [InlineData("HU-MAU-06", "complaints.open", "2026-Q1", View.Now)]
+    [InlineData("TU-MAU", "complaints.overdue", "2026-Q4", View.Then)]
+    [InlineData("TU-MAU", "complaints.received", "2026-01-15..2026-08-20", View.Now)]
+    [InlineData("HU-MAU-01", "complaints.resolved", "2026-Q4", View.Now)]
+    public void The_cases_that_are_listed_are_as_many_as_the_register_counts(string code, string indicator, string period, View view)
+    {
+        var question = new ProofQuestion(sample[code], Measured.Of(sample.Figures.Now.Indicators, indicator), Period.Parse(period), view);
+        Assert.NotEqual(0, _reader.Read(question).Total.Value ?? 0);
+        Assert.Equal(_reader.Read(question).Total.Value, new CaseReader(sample.Figures).Read(question).Count);
+    }
+
+    [Fact]
+    public void What_is_reported_has_no_cases() => Assert.Empty(new CaseReader(sample.Figures)
+        .Read(new ProofQuestion(sample["TU-MAU"], Measured.Of(sample.Figures.Now.Indicators, "vetting"), Period.Parse("2026-Q3"), View.Now)));
+
     [Fact]
     public void A_closed_committee_is_a_part_of_the_one_that_carries_it()
     {

@@ -4,6 +4,7 @@ using Dashboard.Domain.Changes;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
 using Dashboard.Figures;
+using Dashboard.Live;
 using Dashboard.Tests.Testing;
 
 namespace Dashboard.Tests.FiguresTab;

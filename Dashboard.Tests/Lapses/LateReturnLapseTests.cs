@@ -33,7 +33,7 @@ public sealed class LateReturnLapseTests : IAsyncLifetime
         var desk = new ReturnDesk(_ledger, reading, _figures);
         using var watch = new LateReturnWatch(_figures, _calendar, _ledger, _file.Database, _clock, NullLogger<LateReturnWatch>.Instance);
         var key = new ReturnKey(_figures.Now.Hierarchy.NumberOf("HU-MAU-03"), Form, Quarter);
-        DateOnly due = _figures.Now.Forms.Single().DueOn(Quarter);
+        DateOnly due = _figures.Now.Forms.Single(f => f.Code == Form).DueOn(Quarter);
 
         PassTo(due);
         await watch.OpenAsync(Cancelled);

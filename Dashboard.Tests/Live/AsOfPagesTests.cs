@@ -59,14 +59,17 @@ public sealed partial class AsOfPagesTests : IAsyncLifetime
     [InlineData("/lapses")]
     [InlineData("/complaints")]
     [InlineData("/directives")]
+    [InlineData("/meetings")]
     public async Task Nothing_is_entered_at_a_moment_that_is_over(string tab)
     {
         string moment = await MomentAsync();
         using SignedInClient officer = await SignedInClient.CreateAsync(_site.App.Address, "officer");
         string now = await officer.Http.GetStringAsync($"/c/{District}{tab}", Cancel), then = await officer.Http.GetStringAsync($"/c/{District}{tab}?asof={moment}", Cancel);
         Assert.Contains("data-past", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("new=meeting", then, StringComparison.Ordinal);
         Assert.DoesNotContain("new=1", then, StringComparison.Ordinal);
         Assert.Equal(tab is "/lapses" or "/complaints" or "/directives", now.Contains("new=1", StringComparison.Ordinal));
+        Assert.Equal(tab == "/meetings", now.Contains("new=meeting", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -114,7 +117,9 @@ public sealed partial class AsOfPagesTests : IAsyncLifetime
         await Live.CatchUpAsync(Cancel);
         using SignedInClient leader = await SignedInClient.CreateAsync(_site.App.Address, "leader");
         Assert.Equal(HttpStatusCode.OK, (await leader.Http.GetAsync("/c/HU-MAU-99", Cancel)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await leader.Http.GetAsync($"/c/HU-MAU-99?asof={moment}", Cancel)).StatusCode);
+        HttpResponseMessage then = await leader.Http.GetAsync($"/c/HU-MAU-99?asof={moment}", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, then.StatusCode);
+        Assert.Contains("/c/HU-MAU-99\">Về số liệu hiện tại", WebUtility.HtmlDecode(await then.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
         Assert.DoesNotContain("data-past", await leader.Http.GetStringAsync("/c/HU-MAU-99?asof=2999-01-01T08:00", Cancel), StringComparison.Ordinal);
         Assert.DoesNotContain("data-past", await leader.Http.GetStringAsync("/c/HU-MAU-99?asof=yesterday", Cancel), StringComparison.Ordinal);
     }

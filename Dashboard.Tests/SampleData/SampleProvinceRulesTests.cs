@@ -99,7 +99,7 @@ public sealed partial class SampleProvinceRulesTests
         foreach (Return owed in sample.Returns)
         {
             SampleFigure[] stated = [.. figures[(sample.Committees[owed.Committee].Code, owed.Period)]];
-            string[] asked = owed.IsIn ? [.. sample.Forms.Single().Indicators] : [];
+            string[] asked = owed.IsIn ? [.. sample.Forms.Single(f => f.Code == owed.Form).Indicators] : [];
             Assert.Equal(asked, stated.Select(f => f.Indicator));
             Assert.All(stated, f => Assert.Equal(owed.State == ReturnState.Submitted, f.Standing == Standing.Provisional));
         }

@@ -1,6 +1,7 @@
 using CsCheck;
 using Dashboard.Domain.Complaints;
 using Dashboard.Domain.Lapses;
+using Dashboard.Domain.Meetings;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Returns;
 using Dashboard.Domain.Signals;
@@ -74,6 +75,17 @@ public sealed class AttentionTests
         Assert.Equal([new Tally(1, 1, 2)], facts.OverdueLapses);
         Assert.Equal([new Tally(1, 2, 10)], facts.MissingReturns);
         Assert.Equal([12, 11], AttentionFacts.From(complaints, lapses, returns, [], Today).MissingReturns.Select(t => t.Committee));
+    }
+
+    [Fact]
+    public void Decisions_past_their_day_count_where_they_are_owed_and_as_gravely_as_any_missed_deadline()
+    {
+        Decision overdue = new() { Meeting = 1, Committee = 1, DecidedOn = Today.AddDays(-30), Kind = DecisionKind.Report, About = 12, Owing = 11, DueOn = Today.AddDays(-3) };
+        Decision[] decisions = [overdue, overdue with { Owing = 12, DueOn = Today.AddDays(-9) }, overdue with { DueOn = Today }, overdue with { DoneOn = Today }, overdue with { Owing = 21, DueOn = Today.AddDays(-1) }];
+        AttentionFacts facts = AttentionFacts.From([], [], [], [], Today, n => n / 10, decisions);
+        Assert.Equal([new Tally(1, 2, 9), new Tally(2, 1, 1)], facts.OverdueDecisions);
+        Concern concern = Assert.Single(Attention.Of(facts));
+        Assert.Equal((ConcernKind.DecisionsOverdue, Severity.Critical, 1, 3, 2, 9), (concern.Kind, concern.Severity, concern.Committee, concern.Count, concern.AtCommittee, concern.Days));
     }
 
     private static bool Holds(Concern? concern, Tally[] tallies, Func<Tally[], int> days) => concern is null

@@ -36,9 +36,9 @@ public sealed class SinceAddressTests
         SinceAddress address = Read(("from", "2026-11-20T08:00"), ("asof", "2026-11-01T08:00"));
         Assert.Equal((new DateTime(2026, 11, 1, 1, 0, 0), new DateTime(2026, 11, 20, 1, 0, 0)), (address.From, address.To!.Value));
         address = Read(("asof", "2026-11-01T08:00"));
-        Assert.Equal((new DateTime(2026, 11, 1, 1, 0, 0), Usual), (address.From, address.To!.Value));
+        Assert.Equal((new DateTime(2026, 10, 25, 1, 0, 0), new DateTime(2026, 11, 1, 1, 0, 0)), (address.From, address.To!.Value));
     }
 
     private static SinceAddress Read(params (string Name, string? Value)[] values) =>
-        SinceAddress.Read(new PageAddress("TU-MAU", new DateOnly(2026, 11, 23)), Calendar, Now, Usual, name => values.FirstOrDefault(v => v.Name == name).Value);
+        SinceAddress.Read(new PageAddress("TU-MAU", new DateOnly(2026, 11, 23)), Calendar, Now, later => later == Now ? Usual : later.AddDays(-7), name => values.FirstOrDefault(v => v.Name == name).Value);
 }

@@ -14,7 +14,7 @@ internal static class LogEndpoints
     /// <summary>Entries looked through for one answer, however few of them are in scope.</summary>
     private const int MostRead = 50_000;
 
-    private static readonly Subject[] OfCommittees = [Subject.Figure, Subject.Plan, Subject.Return, Subject.Lapse, Subject.Complaint, Subject.Structure, Subject.Directive, Subject.Extension];
+    private static readonly Subject[] OfCommittees = [Subject.Figure, Subject.Plan, Subject.Return, Subject.Lapse, Subject.Complaint, Subject.Structure, Subject.Directive, Subject.Extension, Subject.Note, Subject.Meeting, Subject.Decision];
 
     private static readonly Subject[] OfEverybody = [Subject.Indicator, Subject.Form];
 
@@ -81,10 +81,15 @@ internal static class LogEndpoints
         Veiled(ask, entry, entry.After),
         entry.Reason);
 
-    /// <summary>The row, without the codes of committees out of scope that a change of structure names: above it, or its successors.</summary>
+    /// <summary>The row, without the codes of committees out of scope that it names: above the committee, its successors, or where a form is owed.</summary>
     private static JsonNode? Veiled(Ask ask, LogEntry entry, string? json)
     {
         JsonNode? row = json is null ? null : JsonNode.Parse(json);
+        if (entry.Subject == Subject.Form && row is JsonObject form && !IsSeen(ask, form["root"]))
+        {
+            form.Remove("root");
+        }
+
         if (entry.Subject != Subject.Structure || row is null)
         {
             return row;

@@ -13,7 +13,10 @@ public sealed class LogFields(IStringLocalizer<ChangeTexts> texts)
     public const int MostFields = 40;
 
     // What the entry's heading says already, and numbers that mean something to the database only.
-    private static readonly HashSet<string> Told = ["id", "number", "committee", "indicator", "issuer", "form", "period", "year", "code", "reference"];
+    private static readonly HashSet<string> Told = ["id", "number", "committee", "indicator", "issuer", "form", "period", "year", "code", "reference", "sequence", "frozenSequence"];
+
+    // Numbers of rows: whose decision it is, the heading says.
+    private static readonly HashSet<string> OfDecisions = ["meeting", "about", "owing"];
 
     /// <summary>The fields that differ; all that are there when there was nothing before, or is nothing now.</summary>
     public IReadOnlyList<LogChange> Of(LogEntry entry)
@@ -22,7 +25,7 @@ public sealed class LogFields(IStringLocalizer<ChangeTexts> texts)
         Dictionary<string, string?> after = Read(entry.After);
         return [.. before.Keys.Union(after.Keys)
             .Select(field => new LogChange(field, before.GetValueOrDefault(field), after.GetValueOrDefault(field)))
-            .Where(change => change.Before != change.After)
+            .Where(change => change.Before != change.After && !(entry.Subject == Subject.Decision && OfDecisions.Contains(change.Field)))
             .Take(MostFields)];
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Dashboard.Committees;
 using Dashboard.Data;
@@ -32,6 +33,8 @@ public sealed class LogWords(IStringLocalizer<ChangeTexts> texts)
         Domain.Changes.Subject.Figure or Domain.Changes.Subject.Plan or Domain.Changes.Subject.Return or Domain.Changes.Subject.Extension or Domain.Changes.Subject.Note => Pair(entry.Key, state),
         Domain.Changes.Subject.Entry when entry.Key.Split('|') is [_, var period, var indicator] => Pair($"{indicator}|{period}", state),
         Domain.Changes.Subject.Lapse => $"{Word(entry, "kind")} {texts["Lapse.Number", entry.Key]}".Trim(),
+        Domain.Changes.Subject.Decision => Word(entry, "kind"),
+        Domain.Changes.Subject.Meeting => Day(entry, "heldOn"),
         Domain.Changes.Subject.Complaint => $"{Word(entry, "kind")} {entry.Key}".Trim(),
         Domain.Changes.Subject.Indicator => IndicatorName(entry.Key, state),
         Domain.Changes.Subject.Form => FormName(entry.Key, state),
@@ -70,17 +73,22 @@ public sealed class LogWords(IStringLocalizer<ChangeTexts> texts)
     private static string FormName(string code, LiveState state) =>
         state.Forms.FirstOrDefault(form => form.Code == code) is not { } form ? code : Languages.IsVietnamese ? form.Name : form.NameEn;
 
-    private string Word(LogEntry entry, string field)
+    private string Word(LogEntry entry, string field) => Value(entry, field) is { } word ? Known($"Word.{field}.{word}", word) : "";
+
+    private static string Day(LogEntry entry, string field) =>
+        DateOnly.TryParseExact(Value(entry, field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? Numerals.Day(day) : "";
+
+    private static string? Value(LogEntry entry, string field)
     {
         try
         {
             using var document = JsonDocument.Parse(entry.After ?? entry.Before ?? "{}");
-            return document.RootElement.TryGetProperty(field, out JsonElement value) && value.GetString() is { } word ? Known($"Word.{field}.{word}", word) : "";
+            return document.RootElement.TryGetProperty(field, out JsonElement value) ? value.GetString() : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // The entry was tampered with; that is for the check of the chain to say.
-            return "";
+            return null;
         }
     }
 

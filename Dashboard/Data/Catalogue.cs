@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Dashboard.Domain;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Indicators;
+using Dashboard.Domain.Periods;
 using Dashboard.Domain.Returns;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,30 @@ public sealed partial class Catalogue(Ledger ledger)
     /// <exception cref="BrokenRuleException"><c>indicator.unknown</c> when a form asks for an indicator that is not there, <c>text.tooLong</c> or <c>text.personal</c>.</exception>
     public Task<WriteReceipt> PutAsync(string account, IReadOnlyList<Form> forms, string? reason = null, CancellationToken cancellationToken = default) =>
         ledger.WriteAsync(account, (page, token) => PutAsync(page, forms, token), reason, cancellationToken);
+
+    /// <summary>From <paramref name="from"/> on the form asks what <paramref name="wanted"/> asks; what was asked before stays as it was.</summary>
+    /// <param name="account">Who decided it.</param>
+    /// <param name="seen">The version that was looked at.</param>
+    /// <param name="wanted">Sections, rules and due days that are wanted.</param>
+    /// <param name="from">The first period for which they hold.</param>
+    /// <param name="today">Today where the committees are.</param>
+    /// <param name="cancellationToken">Takes the write back as long as it is not done.</param>
+    /// <exception cref="BrokenRuleException"><c>form.changed</c> when another version holds last than was looked at, or what <see cref="FormVersions.PutInForce"/> and <see cref="PutAsync(string, IReadOnlyList{Form}, string?, CancellationToken)"/> refuse.</exception>
+    public Task<WriteReceipt> PutInForceAsync(string account, Form seen, Form wanted, Period from, DateOnly today, CancellationToken cancellationToken = default) => ledger.WriteAsync(
+        account,
+        async (page, token) =>
+        {
+            List<Form> versions = await page.Db.Forms.AsNoTracking().Where(f => f.Code == seen.Code).ToListAsync(token);
+            Form latest = versions.Latest();
+            if (LogPayload.Write(latest) != LogPayload.Write(seen))
+            {
+                throw new BrokenRuleException("form.changed", $"Another version of {seen.Code} was put in force meanwhile.", seen.Code);
+            }
+
+            await PutAsync(page, FormVersions.PutInForce(latest, wanted, from, today), token);
+        },
+        null,
+        cancellationToken);
 
     /// <summary>Whether <paramref name="code"/> has the form of an indicator's code: lower-case words, digits, dots, <c>-</c> and <c>_</c>.</summary>
     public static bool IsCode(string code) => code.Length <= 64 && CodeForm().IsMatch(code);

@@ -5,6 +5,7 @@ using Dashboard.Domain.Directives;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Lapses;
+using Dashboard.Domain.Meetings;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Plans;
 using Dashboard.Domain.Returns;
@@ -58,6 +59,12 @@ public abstract class DashboardDb(DbContextOptions options) : DbContext(options)
     /// <summary>Directives and the documents that carry them out.</summary>
     public DbSet<Directive> Directives => Set<Directive>();
 
+    /// <summary>Meetings.</summary>
+    public DbSet<CommitteeMeeting> Meetings => Set<CommitteeMeeting>();
+
+    /// <summary>What meetings decided.</summary>
+    public DbSet<Decision> Decisions => Set<Decision>();
+
     /// <summary>The change log.</summary>
     public DbSet<LogEntry> Changes => Set<LogEntry>();
 
@@ -106,6 +113,7 @@ public abstract class DashboardDb(DbContextOptions options) : DbContext(options)
         AsWords<ExtensionReason>(configurationBuilder);
         AsWords<ExtensionRefusal>(configurationBuilder);
         AsWords<ExtensionState>(configurationBuilder);
+        AsWords<DecisionKind>(configurationBuilder);
         AsWords<Subject>(configurationBuilder);
         AsWords<SessionKind>(configurationBuilder);
     }

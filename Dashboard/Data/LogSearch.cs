@@ -85,6 +85,9 @@ public sealed class LogSearch(IDbContextFactory<DashboardDb> databases)
         }
     }
 
+    /// <summary>Sequence number of the last entry at or before an instant; 0 when there is none.</summary>
+    internal static long LastAt(DashboardDb db, DateTime instant) => FirstSince(db, instant.AddMilliseconds(1)) - 1;
+
     private List<LogEntry> ReadPage(LogFilter filter, long after)
     {
         using DashboardDb db = databases.CreateDbContext();

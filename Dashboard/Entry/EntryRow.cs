@@ -1,3 +1,4 @@
+using Dashboard.Domain.Periods;
 using Dashboard.Domain.Returns;
 using Dashboard.Live;
 
@@ -8,6 +9,12 @@ namespace Dashboard.Entry;
 /// <param name="IsSettled">A warning for which a reason was given.</param>
 /// <param name="Text">The sentence.</param>
 public sealed record RowFinding(bool IsError, bool IsSettled, string Text);
+
+/// <summary>A note at a figure that the row shows, for those who read it.</summary>
+/// <param name="Period">Period of the figure.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="ExpiresOn">Last day on which it is shown.</param>
+public sealed record RowNote(Period Period, string Text, DateOnly ExpiresOn);
 
 /// <summary>One row of the grid, as it is shown: two that are equal look the same, so that a row is drawn only when it is another.</summary>
 public sealed record EntryRow
@@ -74,6 +81,9 @@ public sealed record EntryRow
 
     /// <summary>What was found.</summary>
     public ValueList<RowFinding> Findings { get; init; } = [];
+
+    /// <summary>The notes at its figures.</summary>
+    public ValueList<RowNote> Notes { get; init; } = [];
 
     /// <summary>Whether nothing stands in it that was to be entered.</summary>
     public bool IsMissing => Register is null && !IsTotal && Line is { Value: null, IsNotApplicable: false } && State != CellState.Unreadable;

@@ -18,7 +18,14 @@ public sealed class GroundReader(LiveFigures figures, LocalCalendar calendar)
         Structure today = state.Hierarchy.On(calendar.Today);
         return figures.Read(cube => sheet.Form.Indicators
             .Where(code => state.Indicators.TryNumberOf(code, out _))
-            .ToDictionary(code => code, code => Of(cube, state, today, sheet.Key, code)));
+            .ToDictionary(code => code, code => Of(cube, state, today, sheet.Key, code) with { Notes = NotesOf(state, sheet.Key, code) }));
+    }
+
+    private FigureNote[] NotesOf(LiveState state, ReturnKey key, string code)
+    {
+        state.Indicators.TryNumberOf(code, out int number);
+        Period[] periods = [key.Period, key.Period.Previous(), key.Period.SameLastYear()];
+        return [.. periods.Distinct().Select(period => FigureNotes.At(state, key.Committee, number, period, calendar.Today)).OfType<FigureNote>()];
     }
 
     private static LineGround Of(CubeReader cube, LiveState state, Structure today, ReturnKey key, string code)

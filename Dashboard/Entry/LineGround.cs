@@ -13,4 +13,5 @@ public readonly record struct Compared(long? Value, Precision Precision);
 /// <param name="Plan">Plan of the year for the committee and all below it; null without one.</param>
 /// <param name="Others">What counts towards the plan besides this line: the year to date of the committee and all below it; null for a stock.</param>
 /// <param name="Counted">The register's count, for a line that is not entered.</param>
-public readonly record struct LineGround(Compared Previous, Compared LastYear, long? Plan, long? Others, Compared Counted);
+/// <param name="Notes">The notes that hold at the figures of the line: of this period, the one before and the same a year ago.</param>
+public readonly record struct LineGround(Compared Previous, Compared LastYear, long? Plan, long? Others, Compared Counted, IReadOnlyList<FigureNote>? Notes = null);

@@ -112,6 +112,7 @@ public sealed class ViewBuilder(EntryDraft draft, IReadOnlyDictionary<string, Li
             Problem = cell.State == CellState.Unreadable ? ReturnTexts.Of(cell.Fault) : cell.Problem,
             Theirs = cell.Theirs,
             Findings = isCounted ? [] : _findings[line.Indicator].Where(f => f.Fault.Rule != "figure.required").Select(f => new RowFinding(f.IsError, f.IsSettled, EntryTexts.Of(f, _rules))).ToValueList(),
+            Notes = (ground.Notes ?? []).Select(n => new RowNote(n.Period, n.Text, n.ExpiresOn)).ToValueList(),
         };
     }
 

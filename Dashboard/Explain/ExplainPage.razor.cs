@@ -20,6 +20,7 @@ public sealed partial class ExplainPage(
     private Scope _scope = Scope.Nothing;
     private ProofQuestion? _question;
     private Proof? _proof;
+    private ValueList<CountedCase> _cases = [];
     private Outlook _outlook = default!;
     private ChangeStory? _story;
     private EvidencePage? _evidence;
@@ -136,13 +137,14 @@ public sealed partial class ExplainPage(
         }
 
         Proof proof = _outlook.Reader<ProofReader>().Read(question);
-        if (!isAsked && proof.Equals(_proof))
+        ValueList<CountedCase> counted = _outlook.Reader<CaseReader>().Read(question);
+        if (!isAsked && proof.Equals(_proof) && counted.Equals(_cases))
         {
             return;
         }
 
         // What the number is shows at once; what is read from the log follows.
-        _proof = proof;
+        (_proof, _cases) = (proof, counted);
         StateHasChanged();
         long asked = ++_asked;
         try

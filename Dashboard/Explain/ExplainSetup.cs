@@ -9,6 +9,7 @@ public static class ExplainSetup
     public static void AddExplain(this WebApplicationBuilder builder)
     {
         builder.Services.AddReader<ProofReader>();
+        builder.Services.AddReader<CaseReader>();
         builder.Services.AddReader<ChangeReader>();
         builder.Services.AddReader<EvidenceReader>();
     }

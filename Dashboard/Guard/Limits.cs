@@ -35,7 +35,7 @@ public sealed class Limits
 
     /// <summary>Live connections open at the same time of one signed-in account.</summary>
     [Range(1, int.MaxValue)]
-    public int CircuitsPerAccount { get; set; } = 200;
+    public int CircuitsPerAccount { get; set; } = 60;
 
     /// <summary>Live connections open at the same time from one address without an account.</summary>
     [Range(1, int.MaxValue)]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Dashboard.Domain.Changes;
+using Dashboard.Domain.Figures;
 using Dashboard.Domain.Rollups;
 
 namespace Dashboard.Live;
@@ -64,13 +65,18 @@ internal sealed class Chronicle(int stretch)
         FrameHistory.Frame frame = _frames.At(registers.Sequence);
         LiveState state = registers with { Hierarchy = frame.Hierarchy, Indicators = frame.Indicators, Forms = frame.Forms };
         var stated = new StatedPeriods();
+        List<FigureChange> counted = new RegisterCounts().All(state, today);
+        var taken = counted.Select(c => (c.Committee, c.Indicator, c.Period)).ToHashSet();
+        bool[] isCounted = new bool[state.Indicators.Count];
+        counted.ForEach(c => isCounted[c.Indicator] = true);
+        // A register says more than what was once stated in its place.
+        IEnumerable<Figure> figures = stated.Noting(_statements.At(registers.Sequence)).Where(f => !isCounted[f.Indicator] || !taken.Contains((f.Committee, f.Indicator, f.Period)));
         FigureCube cube = FigureCube.Load(
             CubeTrees.Of(state.Hierarchy, today),
             [.. state.Indicators.All.Select(i => i.OverTime)],
-            stated.Noting(_statements.At(registers.Sequence)),
+            figures.Concat(counted.Select(c => c.Now).OfType<Figure>()),
             registers.Sequence);
         Dues.Set(cube, state, today);
-        cube.Apply(new RegisterCounts().All(state, today));
         return new PastFigures(cube, state, today, stated);
     }
 }

@@ -5,6 +5,7 @@ using Dashboard.Domain.Directives;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Lapses;
+using Dashboard.Domain.Meetings;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Returns;
 
@@ -52,4 +53,10 @@ public sealed record LiveState
 
     /// <summary>Directives and the documents that carry them out, by issuer and number.</summary>
     public ImmutableDictionary<(int Issuer, string Number), Directive> Directives { get; init; } = ImmutableDictionary<(int, string), Directive>.Empty;
+
+    /// <summary>Meetings by identity.</summary>
+    public ImmutableDictionary<long, CommitteeMeeting> Meetings { get; init; } = ImmutableDictionary<long, CommitteeMeeting>.Empty;
+
+    /// <summary>What meetings decided, by identity.</summary>
+    public ImmutableDictionary<long, Decision> Decisions { get; init; } = ImmutableDictionary<long, Decision>.Empty;
 }

@@ -5,6 +5,7 @@ using Dashboard.Domain.Complaints;
 using Dashboard.Domain.Directives;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Lapses;
+using Dashboard.Domain.Meetings;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Plans;
 using Dashboard.Domain.Returns;
@@ -24,6 +25,8 @@ internal static class LogFollower
         Subject.Extension => state with { Extensions = Apply(state.Extensions, entry, (Extension e) => e.Id) },
         Subject.Complaint => state with { Complaints = Apply(state.Complaints, entry, (Complaint c) => c.Id) },
         Subject.Directive => state with { Directives = Apply(state.Directives, entry, (Directive d) => (d.Issuer, d.Number)) },
+        Subject.Meeting => state with { Meetings = Apply(state.Meetings, entry, (CommitteeMeeting m) => m.Id) },
+        Subject.Decision => state with { Decisions = Apply(state.Decisions, entry, (Decision d) => d.Id) },
         _ => state,
     };
 

@@ -9,7 +9,7 @@ namespace Dashboard.Live;
 /// </summary>
 public sealed class Moments : IDisposable
 {
-    private const int MostKept = 6;
+    private const int MostKept = 3;
     private const int UsualStretch = 2_000;
 
     private readonly SemaphoreSlim _gate = new(1, 1);

@@ -57,6 +57,8 @@ public sealed class StateLoader(IDbContextFactory<DashboardDb> databases)
             Lapses = (await db.Lapses.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(l => l.Id),
             Complaints = (await db.Complaints.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(c => c.Id),
             Directives = (await db.Directives.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(d => (d.Issuer, d.Number)),
+            Meetings = (await db.Meetings.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(m => m.Id),
+            Decisions = (await db.Decisions.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(d => d.Id),
         };
     }
 

@@ -50,6 +50,9 @@ public enum AttentionKind
     /// <summary>Returns missing after their due day.</summary>
     ReturnsMissing,
 
+    /// <summary>What meetings decided, not done by its due day.</summary>
+    DecisionsOverdue,
+
     /// <summary>A signal in the vetted personnel of a committee.</summary>
     VettingSignal,
 

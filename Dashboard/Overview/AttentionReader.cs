@@ -1,4 +1,5 @@
 using Dashboard.Committees;
+using Dashboard.Domain.Meetings;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Returns;
 using Dashboard.Domain.Signals;
@@ -9,9 +10,9 @@ namespace Dashboard.Overview;
 /// <summary>Gathers what needs attention below a committee: one item a kind, naming the branch that is worst.</summary>
 internal sealed class AttentionReader(int[] numbers, Region region, Func<int, CommitteeLink> link, DateOnly day)
 {
-    public ValueList<AttentionItem> Read(LapseReader lapses, ComplaintReader complaints, List<OwedReturn> owed, ValueList<SubordinateRow> rows, Period[] periods)
+    public ValueList<AttentionItem> Read(LapseReader lapses, ComplaintReader complaints, List<OwedReturn> owed, IReadOnlyList<Decision> decisions, ValueList<SubordinateRow> rows, Period[] periods)
     {
-        AttentionFacts facts = AttentionFacts.From(complaints.Open, lapses.Open, owed.Select(ToReturn), Signals(rows, periods), day, Branch);
+        AttentionFacts facts = AttentionFacts.From(complaints.Open, lapses.Open, owed.Select(ToReturn), Signals(rows, periods), day, Branch, decisions);
         return Attention.Of(facts).Select(Item).ToValueList();
     }
 
@@ -49,6 +50,7 @@ internal sealed class AttentionReader(int[] numbers, Region region, Func<int, Co
             ConcernKind.SecrecyLapses => AttentionKind.SecrecyLapse,
             ConcernKind.LapsesOverdue => AttentionKind.LapsesOverdue,
             ConcernKind.ReturnsMissing => AttentionKind.ReturnsMissing,
+            ConcernKind.DecisionsOverdue => AttentionKind.DecisionsOverdue,
             ConcernKind.Signal => AttentionKind.VettingSignal,
             _ => AttentionKind.ComplaintsDueSoon,
         },

@@ -12,18 +12,23 @@ internal static class AttentionWords
         AttentionKind.SecrecyLapse => "shield-alert",
         AttentionKind.LapsesOverdue => "hourglass",
         AttentionKind.ReturnsMissing => "inbox",
+        AttentionKind.DecisionsOverdue => "clipboard-check",
         AttentionKind.VettingSignal => "gauge",
         _ => "clock",
     };
 
     /// <summary>Part of the committee's overview that shows the evidence.</summary>
-    public static string Part(AttentionItem item) => item.Kind switch
+    private static string Part(AttentionItem item) => item.Kind switch
     {
         AttentionKind.ComplaintsOverdue or AttentionKind.ComplaintsDueSoon => "age",
         AttentionKind.SecrecyLapse or AttentionKind.LapsesOverdue => "heat",
         AttentionKind.ReturnsMissing => "tbl",
         _ => "trend",
     };
+
+    /// <summary>Where the evidence is.</summary>
+    public static string Evidence(AttentionItem item, Viewpoint seen) =>
+        item.Kind == AttentionKind.DecisionsOverdue ? seen.ToTab(item.Committee, "meetings") : seen.To(item.Committee, Part(item));
 
     /// <summary>The sentence.</summary>
     public static IEnumerable<Sentence.Piece> Words(AttentionItem item)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Dashboard.Committees;
 using Dashboard.Domain.Committees;
+using Dashboard.Domain.Meetings;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Rollups;
 using Dashboard.Layout;
@@ -33,6 +34,7 @@ internal sealed class OverviewGround
         Plans = new PlanReader(state, parents, state.Indicators.OfTopic(VettedReader.Topic));
         Lapses = new LapseReader(state, Region, StockDay);
         Complaints = new ComplaintReader(state, Region, StockDay);
+        Decisions = [.. state.Decisions.Values.Where(d => d.IsOpenOn(StockDay) && Region.BranchOf(d.Owing) >= 0)];
         var returns = new ReturnReader(state, Region);
         Owed = returns.Owed(question.Period);
         Moves = Reorganisations.Of(state.Hierarchy, question.Committee, Periods[0].Start, today);
@@ -65,6 +67,9 @@ internal sealed class OverviewGround
 
     public ComplaintReader Complaints { get; }
 
+    /// <summary>Open decisions that these committees owe, whichever meeting made them.</summary>
+    public Decision[] Decisions { get; }
+
     public List<OwedReturn> Owed { get; }
 
     public Reorganisations Moves { get; }
@@ -85,7 +90,8 @@ internal sealed class OverviewGround
     public bool HoldsFor(LiveState state, DateOnly today) =>
         today == _today && ReferenceEquals(state.Hierarchy, _state.Hierarchy) && ReferenceEquals(state.Indicators, _state.Indicators) && state.Forms == _state.Forms
         && ReferenceEquals(state.Plans, _state.Plans) && ReferenceEquals(state.Returns, _state.Returns)
-        && ReferenceEquals(state.Lapses, _state.Lapses) && ReferenceEquals(state.Complaints, _state.Complaints);
+        && ReferenceEquals(state.Lapses, _state.Lapses) && ReferenceEquals(state.Complaints, _state.Complaints)
+        && ReferenceEquals(state.Decisions, _state.Decisions);
 
     /// <summary>A committee as a link.</summary>
     public CommitteeLink Link(int number) => CommitteeDoor.LinkTo(_state.Hierarchy, number);

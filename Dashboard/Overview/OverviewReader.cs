@@ -31,7 +31,7 @@ internal sealed class OverviewReader(LiveState state, OverviewGround ground, Fun
             Complaints = ground.ComplaintsCard,
             Returns = ground.ReturnsCard,
             Attention = new AttentionReader([.. ground.Children, question.Committee], ground.Region, ground.Link, ground.StockDay)
-                .Read(ground.Lapses, ground.Complaints, ground.Owed, rows, ground.Periods),
+                .Read(ground.Lapses, ground.Complaints, ground.Owed, ground.Decisions, rows, ground.Periods),
             Purposes = vetted.ByPurpose(question.Committee, question.Period).Select((value, i) => new PurposeTotal((Purpose)i, value)).ToValueList(),
             Rows = rows,
             Trend = trend,

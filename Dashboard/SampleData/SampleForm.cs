@@ -4,7 +4,7 @@ using Dashboard.Domain.Returns;
 
 namespace Dashboard.SampleData;
 
-/// <summary>The quarterly return of the sample province.</summary>
+/// <summary>The quarterly returns of the sample province: of its districts and units, and of the cells of the district that tries it out.</summary>
 internal static class SampleForm
 {
     /// <summary>Code of the form.</summary>
@@ -38,6 +38,30 @@ internal static class SampleForm
         DueDays = 15,
         Root = SampleStructure.Root,
         OwedFrom = calendar.Quarters[0].Start,
+    };
+
+    /// <summary>Code of the form of cells.</summary>
+    public const string CellCode = "TD-QUY-CB";
+
+    /// <summary>
+    /// The cells' form, first owed for the quarter that runs, and by one district: until then a cell stated its part outside of a
+    /// return. It asks only for a cell's own work, no stock that the unit counts whole, so nothing is counted twice.
+    /// </summary>
+    public static Form OwedByCells(SampleCalendar calendar) => new()
+    {
+        Code = CellCode,
+        Name = "Báo cáo quý của chi bộ (thí điểm)",
+        NameEn = "Quarterly return of cells (pilot)",
+        Cadence = PeriodKind.Quarter,
+        Levels = [CommitteeLevel.Cell],
+        Sections =
+        [
+            Section("Thẩm định nhân sự, hồ sơ", "Vetting", required: true, Vetting[Admission], Vetting[Planning]),
+            Section("Tổ chức, tập huấn", "Organisation and training", required: false, "training.participants"),
+        ],
+        DueDays = 15,
+        Root = SampleDistricts.Today[0].Code,
+        OwedFrom = calendar.Quarters[SampleCalendar.Latest].Next().Start,
     };
 
     private static FormSection Section(string title, string titleEn, bool required, params IReadOnlyList<string> indicators) => new()

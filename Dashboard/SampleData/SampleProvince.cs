@@ -30,7 +30,7 @@ public static class SampleProvince
             Placements = structure.Placements,
             Figures = figures.All,
             Plans = SamplePlans.Make(calendar),
-            Forms = [form],
+            Forms = [form, SampleForm.OwedByCells(calendar)],
             Returns = returns.All,
             Lapses = new SampleLapses(calendar, structure, returns, random).All,
             Complaints = new SampleComplaints(calendar, structure, random).All,

@@ -1,8 +1,7 @@
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
-using Dashboard.Live;
 
-namespace Dashboard.Figures;
+namespace Dashboard.Live;
 
 /// <summary>Reads the notes at figures, for every page that shows figures: those that are over are not there.</summary>
 public static class FigureNotes

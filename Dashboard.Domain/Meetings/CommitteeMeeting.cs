@@ -1,7 +1,7 @@
 namespace Dashboard.Domain.Meetings;
 
 /// <summary>A meeting of a committee, kept: when, on which figures, and what was on the screen.</summary>
-public sealed record Meeting
+public sealed record CommitteeMeeting
 {
     /// <summary>Identity within the database.</summary>
     public long Id { get; init; }
@@ -29,6 +29,9 @@ public sealed record Meeting
 
     /// <summary>The log entry that it is remembered by: the frozen one, or the last one when it was closed; null for one that goes on live.</summary>
     public long? Sequence { get; init; }
+
+    /// <summary>The moment that it is remembered by, UTC: the frozen one, or when it was closed; null for one that goes on live.</summary>
+    public DateTime? Moment => FrozenAt ?? ClosedAt;
 
     /// <summary>Whether it goes on.</summary>
     public bool IsOpen => ClosedAt is null;

@@ -1,0 +1,74 @@
+using Dashboard.Domain.Meetings;
+using Dashboard.Meetings;
+using Dashboard.Tests.Testing;
+using Microsoft.Playwright;
+
+namespace Dashboard.Tests.Browser;
+
+/// <summary>The page of meetings as leaders and officers use it.</summary>
+public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
+{
+    [Theory]
+    [InlineData("", 1440, ColorScheme.Light)]
+    [InlineData("?new=meeting", 390, ColorScheme.Dark)]
+    public async Task The_page_has_no_serious_barrier_and_scrolls_only_downwards(string query, int width, ColorScheme scheme)
+    {
+        IPage page = await WindowAsync("leader", options => (options.ColorScheme, options.ReducedMotion, options.ViewportSize) = (scheme, ReducedMotion.Reduce, new() { Width = width, Height = 900 }));
+        await page.GotoAsync($"/c/TU-MAU/meetings{query}");
+        await Expect(page.Locator(".tabs a.on")).ToHaveTextAsync("Phiên họp");
+        await AccessibilityTests.AssertOpenToAllAsync(page);
+        Assert.Equal(width, await page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
+    }
+
+    [Fact]
+    public async Task A_meeting_is_opened_frozen_decides_is_closed_and_listed_and_who_owes_something_sees_it_at_once()
+    {
+        string folder = Stage.CopyOfData();
+        try
+        {
+            await using var app = new DashboardApp(folder);
+            await app.StartAsync();
+            IPage leader = await WindowAsync("leader", address: app.Address), officer = await WindowAsync("officer", address: app.Address);
+            await officer.GotoAsync("/c/HU-MAU-01/meetings?case=1");
+            // Only a page that has its connection opens a panel, and only such a page follows.
+            await Expect(officer.Locator("dialog[open]")).ToBeVisibleAsync();
+            await officer.Keyboard.PressAsync("Escape");
+
+            await leader.GotoAsync("/c/TU-MAU/meetings?case=1");
+            await Expect(leader.Locator("dialog[open]")).ToBeVisibleAsync();
+            await leader.Keyboard.PressAsync("Escape");
+            await leader.Locator(".reg-head a").ClickAsync();
+            // The second scene goes up by keyboard.
+            await leader.GetByRole(AriaRole.Button, new() { Name = "Đưa Tiến độ so với kế hoạch lên" }).FocusAsync();
+            await leader.Keyboard.PressAsync("Enter");
+            await Expect(leader.Locator(".agenda li b").First).ToHaveTextAsync("Tiến độ so với kế hoạch");
+            await leader.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu phiên họp" }).ClickAsync();
+            await Expect(leader.Locator(".meet-said")).ToContainTextAsync("Đã mở phiên họp");
+
+            await leader.GetByRole(AriaRole.Button, new() { Name = "Chốt số liệu" }).ClickAsync();
+            await leader.GetByRole(AriaRole.Button, new() { Name = "Chốt", Exact = true }).ClickAsync();
+            await Expect(leader.Locator(".meet-card .chip")).ToContainTextAsync("Số liệu chốt lúc");
+
+            await leader.GetByRole(AriaRole.Link, new() { Name = "Ghi kết luận" }).ClickAsync();
+            await leader.Locator("dialog select").First.SelectOptionAsync("Resolve");
+            await leader.Locator("#decision-about").FillAsync("tan giang");
+            await leader.Locator("#decision-about-list button", new() { HasText = "Thành phố Tân Giang" }).First.ClickAsync();
+            await leader.Locator("dialog .pf .btn.primary").ClickAsync();
+            await Expect(leader.Locator(".meet-said")).ToContainTextAsync("Đã ghi kết luận: Giải quyết đơn thư");
+            await Expect(officer.Locator(".reg tbody tr")).ToContainTextAsync("Giải quyết đơn thư");
+
+            await leader.GetByRole(AriaRole.Button, new() { Name = "Kết thúc phiên họp" }).ClickAsync();
+            await leader.GetByRole(AriaRole.Button, new() { Name = "Kết thúc", Exact = true }).ClickAsync();
+            await Expect(leader.Locator(".meets li")).ToContainTextAsync("1 kết luận");
+            CommitteeMeeting kept = app.Figures.Now.LastMeeting(app.Figures.Now.Hierarchy.NumberOf("TU-MAU"))!;
+            Assert.Equal((kept.FrozenSequence, SceneKind.Progress), (kept.Sequence, kept.Agenda[0].Scene));
+            await leader.Locator(".meets nav a").First.ClickAsync();
+            await Expect(leader.Locator("[data-past]")).ToContainTextAsync("Số liệu");
+            Assert.Empty(app.Faults.Take());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
