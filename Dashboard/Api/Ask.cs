@@ -114,7 +114,7 @@ internal sealed class Ask(IFigures figures, Scope scope, LiveFigures live)
 
     /// <summary>The committee directly above another in a view; negative at a root. For what is shown of none of them.</summary>
     public int ParentOf(int committee, View view, Period period) =>
-        view == Domain.Rollups.View.Now ? state.Hierarchy.ParentsNow(Today)[committee] : state.Hierarchy.ParentsOn(period.End)[committee];
+        view == Domain.Rollups.View.Now ? _parents[committee] : State.Hierarchy.ParentsOn(period.End)[committee];
 
     public static string Word(View view) => view == Domain.Rollups.View.Now ? "now" : "then";
 
