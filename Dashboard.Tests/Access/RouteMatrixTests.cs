@@ -156,6 +156,8 @@ public sealed class RouteMatrixTests(ScopedSite site)
         "/api/v1/returns/{code}/{form}/{period}" or "/returns/{Code}/{Form}/{Period}" => [HttpStatusCode.OK, HttpStatusCode.NotFound],
         // It catches up with what other tests have just written.
         "/health/ready" => [HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable],
+        // A meeting's connections take nothing else.
+        "/meeting/{code}/stream" or "/meeting/{code}/remote/stream" => [HttpStatusCode.UpgradeRequired],
         "/not-found" => [HttpStatusCode.OK, HttpStatusCode.NotFound],
         _ => [HttpStatusCode.OK],
     };

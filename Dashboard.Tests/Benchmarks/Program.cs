@@ -1,11 +1,13 @@
 using Dashboard.Benchmarks;
 using Dashboard.Benchmarks.Hostile;
 using Dashboard.Benchmarks.Live;
+using Dashboard.Benchmarks.Screens;
 using Dashboard.Tests.Testing;
 
 if (args is ["live-host", ..])
 {
-    return await LiveHost.RunAsync(isLimited: args.Contains("limited"));
+    string? Option(string name) => args.FirstOrDefault(arg => arg.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
+    return await LiveHost.RunAsync(isLimited: args.Contains("limited"), Option("folder"), int.Parse(Option("port") ?? "0", System.Globalization.CultureInfo.InvariantCulture));
 }
 
 if (args is ["hostile-client", { } kind, { } root])
@@ -40,6 +42,12 @@ if (verb is "all" or "chain")
 if (verb is "all" or "live")
 {
     ok &= await LiveBenchmark.RunAsync(ValueOf("--writes") is { } writes ? int.Parse(writes, System.Globalization.CultureInfo.InvariantCulture) : 60, args.Contains("--show"), visits: !args.Contains("--no-visit"));
+}
+
+if (verb is "all" or "screens")
+{
+    int Number(string name, int usual) => ValueOf(name) is { } given ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : usual;
+    ok &= await ScreenBenchmark.RunAsync(Number("--screens", 1_000), Number("--writes", 60), Number("--cycles", 1_000), Number("--walls", 200));
 }
 
 if (verb is "all" or "hostile")

@@ -1,5 +1,5 @@
 using Dashboard.Domain.Periods;
-using Dashboard.Live;
+using Dashboard.Meeting;
 using Dashboard.Tests.Testing;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
@@ -56,41 +56,47 @@ public sealed class MeetingTests(BrowserStage stage) : BrowserTest(stage)
         IPage page = await WindowAsync("screen");
         IWebSocketRoute? socket = null;
         bool isCut = false;
-        await page.RouteWebSocketAsync("**/_blazor**", route =>
+        await page.RouteWebSocketAsync("**/meeting/TU-MAU/stream", route =>
         {
+            if (isCut)
+            {
+                _ = route.CloseAsync();
+                return;
+            }
+
             socket = route;
             route.ConnectToServer();
         });
-        await page.RouteAsync("**/_blazor/negotiate**", route => isCut ? route.AbortAsync() : route.ContinueAsync());
         await page.GotoAsync("/meeting/TU-MAU");
         await AttendedAsync(page);
         await page.EvaluateAsync("() => { window.same = true; }");
         string before = await page.Locator(".mv [data-tick]").First.InnerTextAsync();
         isCut = true;
         await socket!.CloseAsync();
-        await Expect(page.Locator(".live [role=status]")).Not.ToHaveTextAsync("Trực tiếp");
-        await Expect(page.Locator(".reconnect")).ToBeHiddenAsync();
+        await Expect(page.Locator(".mf [role=status]")).ToContainTextAsync("Mất kết nối từ");
+        await Expect(page.Locator("dialog, [role=dialog], .reconnect")).ToHaveCountAsync(0);
         await using Restating restated = await Restating.ByAsync(App, "HU-MAU-01", "vetting.congress.own", Period.Quarter(2026, 3), +5);
         isCut = false;
         await Expect(page.Locator(".mv [data-tick]").First).ToHaveTextAsync($"{NumberIn(before) + 5:N0}".Replace(',', '.'));
+        await Expect(page.Locator(".mf [role=status]")).ToHaveTextAsync("Đang kết nối");
         Assert.True(await page.EvaluateAsync<bool>("() => window.same"), "The page was loaded anew.");
     }
 
     [Fact]
-    public async Task A_meeting_that_was_left_listens_no_more()
+    public async Task A_meeting_that_was_left_sends_no_more()
     {
-        ChangeFeed feed = App.Services.GetRequiredService<ChangeFeed>();
+        MeetingRooms rooms = App.Services.GetRequiredService<MeetingRooms>();
         IPage page = await WindowAsync("screen");
         await page.GotoAsync("/meeting/TU-MAU");
         await AttendedAsync(page);
-        int during = feed.SubscriberCount;
+        int during = rooms.Watching;
         await page.GotoAsync("/not-found");
-        for (int i = 0; i < 100 && feed.SubscriberCount >= during; i++)
+        for (int i = 0; i < 100 && rooms.Watching >= during; i++)
         {
             await Task.Delay(50, Cancelled);
         }
 
-        Assert.True(feed.SubscriberCount < during, $"{feed.SubscriberCount} listen, {during} did.");
+        Assert.True(rooms.Watching < during, $"{rooms.Watching} watch, {during} did.");
     }
 
     [Theory]
@@ -130,6 +136,11 @@ public sealed class MeetingTests(BrowserStage stage) : BrowserTest(stage)
         Assert.True(found.Length == 0, string.Join('\n', found));
     }
 
-    /// <summary>Waits until the page has its connection: only then does its script turn the clock.</summary>
-    private static async Task AttendedAsync(IPage page) => await page.WaitForFunctionAsync("() => document.querySelector('[data-clock][data-turning]')");
+    /// <summary>Waits until the page has its connection, and takes the meeting back to its first scene: other tests lead the same one.</summary>
+    private async Task AttendedAsync(IPage page)
+    {
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.connection === 'live' && document.querySelector('[data-own=clock][data-turning]')");
+        App.Services.GetRequiredService<MeetingRooms>().Find(App.Figures.Now.Hierarchy.NumberOf("TU-MAU"))!.Move(stand => stand.GoTo(0).Pause(true));
+        await Expect(page.Locator(".dots i").First).ToHaveClassAsync("on");
+    }
 }

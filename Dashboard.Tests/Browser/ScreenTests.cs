@@ -17,7 +17,7 @@ public sealed class ScreenTests(BrowserStage stage) : BrowserTest(stage)
         await Expect(wall.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await Expect(Figure(wall, 0)).ToBeVisibleAsync();
         string before = await Figure(wall, 0).InnerTextAsync();
-        await wall.WaitForFunctionAsync("() => document.querySelector('[data-clock]').textContent !== '09:00'");
+        await wall.WaitForFunctionAsync("() => document.documentElement.dataset.connection === 'live'");
         await wall.EvaluateAsync("() => { window.same = true; }");
         await using (Restating restated = await Restating.ByAsync(App, "HU-MAU-01", "vetting.congress.own", Period.Quarter(2026, 3), +5))
         {

@@ -4,7 +4,6 @@ using Dashboard.Meeting;
 using Dashboard.Overview;
 using Dashboard.Tests.Layout;
 using Dashboard.Tests.Overview;
-using Microsoft.Extensions.DependencyInjection;
 using Amount = Dashboard.Overview.Amount;
 
 namespace Dashboard.Tests.Meeting;
@@ -12,8 +11,6 @@ namespace Dashboard.Tests.Meeting;
 public sealed class FourFiguresTests : BunitContext
 {
     private InLanguage _language = new("vi-VN");
-
-    public FourFiguresTests() => Services.AddLocalization();
 
     [Fact]
     public void The_four_figures_are_those_of_the_picture() => Assert.Equal(

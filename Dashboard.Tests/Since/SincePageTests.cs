@@ -24,7 +24,7 @@ public sealed class SincePageTests(WritableSite site) : IClassFixture<WritableSi
         await Task.Delay(5, Cancelled);
         int committee = live.Now.Hierarchy.NumberOf("HU-MAU-03");
         DateOnly today = live.Today;
-        await site.App.Ledger.RegisterAsync(
+        await site.Get<ComplaintRegister>().RegisterAsync(
             "officer",
             [.. Enumerable.Range(1, 3).Select(i => new Complaint { Committee = committee, Reference = $"{today.Year}/90{i}", Kind = ComplaintKind.Petition, Category = ComplaintCategory.All[0].Code, ReceivedOn = today, DueOn = today.AddDays(10) })],
             cancellationToken: Cancelled);

@@ -25,21 +25,25 @@ internal sealed class CircuitGate : IDisposable
             PartitionedRateLimiter.Create<HttpContext, string>(_ => AtOnce("all", limits.Circuits)));
     }
 
-    /// <summary>Whether the request is one of the two that begin a connection.</summary>
-    public static bool IsStart(HttpContext context) => context.Request.Path == Path + "/negotiate" || (IsConnection(context.Request) && IsWebSocket(context));
+    /// <summary>Whether the request is one of those that begin a connection.</summary>
+    public static bool IsStart(HttpContext context) => context.Request.Path == Path + "/negotiate" || IsWebSocket(context);
+
+    /// <summary>Whether the request asks for a WebSocket, a page's or a meeting's.</summary>
+    public static bool IsWebSocket(HttpContext context) =>
+        context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } || context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };
 
     /// <summary>Takes a place, or refuses.</summary>
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
-        if (!IsConnection(context.Request))
-        {
-            await next(context);
-            return;
-        }
-
         if (!IsWebSocket(context))
         {
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            if (context.Request.Path == Path)
+            {
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return;
+            }
+
+            await next(context);
             return;
         }
 
@@ -58,9 +62,4 @@ internal sealed class CircuitGate : IDisposable
 
     private static RateLimitPartition<string> AtOnce(string who, int most) =>
         RateLimitPartition.GetConcurrencyLimiter(who, _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 });
-
-    private static bool IsConnection(HttpRequest request) => request.Path == Path;
-
-    private static bool IsWebSocket(HttpContext context) =>
-        context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true } || context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true };
 }

@@ -2,7 +2,7 @@ namespace Dashboard.Guard;
 
 /// <summary>
 /// Refuses what the page of another origin makes a browser do in a reader's name: a live connection, which the browser's
-/// same-origin rule does not cover and Blazor takes from anywhere, and every request that may change something. Forms
+/// same-origin rule does not cover and is taken from anywhere, and every request that may change something. Forms
 /// carry a token besides; programs that are not browsers send neither header and need their own session.
 /// </summary>
 public static class CrossSite
@@ -10,7 +10,7 @@ public static class CrossSite
     /// <summary>Answers 403 to requests of other origins.</summary>
     public static void UseCrossSiteRefusal(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (IsGuarded(context.Request) && IsForeign(context.Request))
+        if (IsGuarded(context) && IsForeign(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
@@ -19,9 +19,10 @@ public static class CrossSite
         return next(context);
     });
 
-    private static bool IsGuarded(HttpRequest request) =>
-        request.Path.StartsWithSegments(CircuitGate.Path)
-        || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method) || HttpMethods.IsTrace(request.Method));
+    private static bool IsGuarded(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(CircuitGate.Path) || CircuitGate.IsWebSocket(context) || !IsRead(context.Request.Method);
+
+    private static bool IsRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
 
     private static bool IsForeign(HttpRequest request)
     {

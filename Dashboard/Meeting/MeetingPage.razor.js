@@ -1,51 +1,67 @@
-// What a meeting's page does in the browser by itself: the clock, the fading of numbers that changed, and now and then a
-// word that the screen is still here, which keeps its session and notices when that has ended.
+// A meeting on a wall: its clock, its keys and a presenter's remote, and what keeps a screen alive that nobody touches.
+import { follow, time } from './ScreenFace.razor.js';
 import { watch } from '../Overview/OverviewBody.razor.js';
 
-const here = 5 * 60_000, unwell = 30_000;
+const root = document.querySelector('[data-meeting]');
+const here = 5 * 60_000, shift = 60_000;
+const link = follow(root, { onShown: tick });
+watch(root);
 
 function tick() {
-  for (const clock of document.querySelectorAll('[data-clock]')) {
-    const now = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: clock.dataset.clock }).format(new Date());
-    if (clock.textContent !== now) clock.textContent = now;
-    clock.dataset.turning = '';
-  }
+  const clock = root.querySelector('[data-own=clock]');
+  if (!clock) return;
+  const now = time(new Date(), root);
+  if (clock.textContent !== now) clock.textContent = now;
+  if (!('turning' in clock.dataset)) clock.dataset.turning = '';
 }
 
+// The session of a screen lasts for as long as it is used, and a page that only listens asks for nothing.
 async function tellHere() {
   try {
     const answer = await fetch('/screen/here', { cache: 'no-store' });
-    // Not signed in any more: the server knows where such a browser is to go.
     if (answer.status === 401 || answer.status === 404 || answer.redirected) location.reload();
   } catch {
-    // The badge says that the server cannot be reached.
+    // The foot says that the server cannot be reached.
   }
 }
 
-// Nobody stands by to load a broken page anew. Not before the server answers again: a browser's own fault page heals nothing.
-async function heal() {
-  if (!document.querySelector('[data-heal]')) return;
+// A still picture burns itself into a screen: all of it moves by a few points each minute, round and round.
+const places = [[0, 0], [2, 1], [3, 3], [1, 2], [-2, 1], [-3, -2], [-1, -3], [2, -2]];
+let place = 0;
+function move() {
+  place = (place + 1) % places.length;
+  root.style.setProperty('--shift-x', places[place][0]);
+  root.style.setProperty('--shift-y', places[place][1]);
+}
+
+// Where the browser lets a page keep the screen on, and again each time it comes back to the front.
+async function stayAwake() {
   try {
-    if ((await fetch('/health/ready', { cache: 'no-store' })).ok) location.reload();
+    if (!document.hidden) await navigator.wakeLock?.request('screen');
   } catch {
-    // Later.
+    // It does not; then the screen's own settings have to.
   }
 }
 
-export function attend(root) {
-  const numbers = watch(root);
-  const timers = [setInterval(tick, 1_000), setInterval(tellHere, here)];
-  // A session that was ended takes the connection along: asked at once, so that no figure stays on the wall after that.
-  document.addEventListener('connectionchange', tellHere);
-  tick();
-  return {
-    stop() {
-      numbers.stop();
-      timers.forEach(clearInterval);
-      document.removeEventListener('connectionchange', tellHere);
-    },
-  };
-}
+const keys = {
+  ArrowRight: () => ({ do: 'next' }), ArrowDown: () => ({ do: 'next' }), PageDown: () => ({ do: 'next' }),
+  ArrowLeft: () => ({ do: 'previous' }), ArrowUp: () => ({ do: 'previous' }), PageUp: () => ({ do: 'previous' }),
+  Home: () => ({ do: 'go', at: 0 }), End: () => ({ do: 'go', at: root.querySelectorAll('.dots i').length - 1 }),
+  ' ': () => ({ do: 'pause', at: root.querySelector('[data-paused]') ? 0 : 1 }),
+};
 
-// Outlives the page's parts: it is for when they broke.
-setInterval(heal, unwell);
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+  const request = keys[event.key]?.() ?? (/^[1-9]$/.test(event.key) ? { do: 'go', at: event.key - 1 } : null);
+  // Enter on the link in the head stays what it is.
+  if (!request) return;
+  event.preventDefault();
+  link.send(request);
+});
+
+setInterval(tick, 1_000);
+setInterval(tellHere, here);
+setInterval(move, shift);
+document.addEventListener('visibilitychange', stayAwake);
+stayAwake();
+tick();

@@ -1,46 +1,143 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net.WebSockets;
+using System.Security.Claims;
+using Dashboard.Access;
+using Dashboard.Domain;
+using Dashboard.Domain.Meetings;
 using Dashboard.Live;
-using Dashboard.Overview;
+using Dashboard.Meetings;
 
 namespace Dashboard.Meeting;
 
-/// <summary>One screen's meeting while it is open: what it shows, and word when that has changed.</summary>
-public sealed class MeetingStream : IDisposable
+/// <summary>The connections of meetings: each serves one browser until it leaves, or until it may not watch any more.</summary>
+internal sealed class MeetingStream(MeetingRooms rooms, MeetingDoor door, AccessBook book, LiveFigures figures, MeetingDesk desk, TimeProvider time) : IDisposable
 {
-    private readonly OverviewBoard _board;
-    private readonly IDisposable? _subscription;
+    /// <summary>The longest that a right which ended with no word of it is still shown.</summary>
+    public static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
 
-    /// <summary>Reads, after it has subscribed, so that nothing falls between.</summary>
-    /// <param name="board">Where overviews are read.</param>
-    /// <param name="feed">Where changes are told; null for a page that does not stay open.</param>
-    /// <param name="question">What is shown.</param>
-    /// <param name="onPage">Runs on the page's own thread.</param>
-    public MeetingStream(OverviewBoard board, ChangeFeed? feed, OverviewQuestion question, Func<Action, Task> onPage)
+    private readonly ConcurrentDictionary<RoomSocket, MeetingGuest> _guests = [];
+    private ITimer? _looks;
+
+    /// <summary>Begins to hear of changes of accounts.</summary>
+    public void Open()
     {
-        _board = board;
-        Question = question;
-        _subscription = feed?.Subscribe(question.Committee, () => onPage(Refresh));
-        Model = board.Read(question);
+        book.Changed += Look;
+        _looks = time.CreateTimer(_ => Look(null), null, BetweenLooks, BetweenLooks);
     }
 
-    /// <summary>What is shown has changed; told on the page's own thread.</summary>
-    public event Action? Changed;
+    /// <summary>Serves one browser.</summary>
+    public async Task ServeAsync(HttpContext http, string code, RoomFace face)
+    {
+        await figures.Ready.WaitAsync(http.RequestAborted);
+        if (door.Enter(http.User, code, "/meeting") is not { } visit)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
 
-    /// <summary>What is shown.</summary>
-    public OverviewQuestion Question { get; }
+        if (!http.WebSockets.IsWebSocketRequest)
+        {
+            http.Response.StatusCode = StatusCodes.Status426UpgradeRequired;
+            return;
+        }
 
-    /// <summary>The figures.</summary>
-    public OverviewModel Model { get; private set; }
+        using WebSocket connection = await http.WebSockets.AcceptWebSocketAsync();
+        var socket = new RoomSocket(connection);
+        CultureInfo culture = CultureInfo.CurrentUICulture;
+        _guests.TryAdd(socket, visit.Guest);
+        try
+        {
+            MeetingRoom room = await rooms.EnterAsync(visit.Committee, face, culture, socket);
+            // The account may have changed while it came in.
+            Look(socket, visit.Guest);
+            await socket.ReceiveAsync(command => ObeyAsync(http.User, room, visit.Committee, visit.Guest, command), http.RequestAborted);
+        }
+        finally
+        {
+            rooms.Leave(visit.Committee, face, culture, socket);
+            _guests.TryRemove(socket, out _);
+        }
+    }
 
     /// <inheritdoc />
-    public void Dispose() => _subscription?.Dispose();
-
-    private void Refresh()
+    public void Dispose()
     {
-        OverviewModel model = _board.Read(Question);
-        if (model.Sequence != Model.Sequence || model.Today != Model.Today)
+        book.Changed -= Look;
+        _looks?.Dispose();
+    }
+
+    private async Task ObeyAsync(ClaimsPrincipal user, MeetingRoom room, int committee, MeetingGuest guest, RoomCommand command)
+    {
+        if (!guest.MayLead)
         {
-            Model = model;
-            Changed?.Invoke();
+            return;
+        }
+
+        switch (command.Act)
+        {
+            case RoomAct.Next:
+                room.Move(stand => stand.Forward());
+                break;
+            case RoomAct.Previous:
+                room.Move(stand => stand.Back());
+                break;
+            case RoomAct.Go:
+                room.Move(stand => stand.GoTo(command.At));
+                break;
+            case RoomAct.Pause:
+                room.Move(stand => stand.Pause(command.At != 0));
+                break;
+            case RoomAct.Spotlight:
+                int? alone = command.Committee is { } code && figures.Now.Hierarchy.TryNumberOf(code, out int number) ? number : null;
+                room.Move(stand => stand.LookAt(alone));
+                break;
+            default:
+                await KeepAsync(user, room, committee, command.Act);
+                break;
+        }
+    }
+
+    /// <summary>Freezes the meeting, for which one is opened where none goes on, or lets its figures come again.</summary>
+    private async Task KeepAsync(ClaimsPrincipal user, MeetingRoom room, int committee, RoomAct act)
+    {
+        try
+        {
+            CommitteeMeeting? meeting = figures.Now.OpenMeeting(committee);
+            DateTime now = time.GetUtcNow().UtcDateTime;
+            if (act == RoomAct.Freeze && meeting is null)
+            {
+                await desk.OpenAsync(user, committee, room.Stand.Agenda, now);
+            }
+            else if (meeting is not null)
+            {
+                await (act == RoomAct.Freeze ? desk.FreezeAsync(user, meeting.Id, now) : desk.UnfreezeAsync(user, meeting.Id));
+            }
+
+            await room.FollowAsync();
+        }
+        catch (BrokenRuleException)
+        {
+            // Somebody else was first: closed it, or opened one. What holds is shown to all.
+        }
+    }
+
+    private void Look(string? account)
+    {
+        foreach ((RoomSocket socket, MeetingGuest guest) in _guests)
+        {
+            if (account is null || guest.Account == account)
+            {
+                Look(socket, guest);
+            }
+        }
+    }
+
+    private static void Look(RoomSocket socket, MeetingGuest guest)
+    {
+        if (!guest.MayWatch)
+        {
+            socket.Close(RoomSocket.Refused);
         }
     }
 }

@@ -20,8 +20,11 @@ internal sealed partial class BlockRenderer(ResourceAssetCollection assets) : St
     protected override ResourceAssetCollection Assets => assets;
 
     /// <summary>Draws a component with these parameters.</summary>
-    public Block Draw(Type component, Dictionary<string, object?> parameters) =>
-        new(Escape().Replace(BeginRenderingComponent(component, ParameterView.FromDictionary(parameters)).ToHtmlString(), Letter));
+    public Block Draw(Type component, Dictionary<string, object?> parameters) => new(Write(component, parameters));
+
+    /// <summary>Writes the markup of a component with these parameters.</summary>
+    public string Write(Type component, Dictionary<string, object?> parameters) =>
+        Escape().Replace(BeginRenderingComponent(component, ParameterView.FromDictionary(parameters)).ToHtmlString(), Letter);
 
     // The encoder knows no letters but English ones; the page is UTF-8, where each is a third as long by itself.
     private static string Letter(Match escape)

@@ -6,7 +6,8 @@ namespace Dashboard.Overview;
 /// <param name="Tag">Name of the element; null for a text.</param>
 /// <param name="Text">The text; empty for an element.</param>
 /// <param name="Attributes">Attributes of the element in their order.</param>
-internal sealed record HtmlNode(string? Tag, string Text, IReadOnlyList<(string Name, string Value)> Attributes)
+/// <param name="Depth">How many elements are around it.</param>
+internal sealed record HtmlNode(string? Tag, string Text, IReadOnlyList<(string Name, string Value)> Attributes, int Depth)
 {
     /// <summary>Reads what a renderer wrote: well-formed, with no comments but its own, and all values in double quotes.</summary>
     /// <returns>The nodes, and their structure without texts and values.</returns>
@@ -14,12 +15,13 @@ internal sealed record HtmlNode(string? Tag, string Text, IReadOnlyList<(string 
     {
         var nodes = new List<HtmlNode>();
         var shape = new System.Text.StringBuilder();
+        int depth = 0;
         for (int at = 0; at < html.Length;)
         {
             if (html[at] != '<')
             {
                 int end = html.IndexOf('<', at) is >= 0 and var next ? next : html.Length;
-                nodes.Add(new(null, WebUtility.HtmlDecode(html[at..end]), []));
+                nodes.Add(new(null, WebUtility.HtmlDecode(html[at..end]), [], depth));
                 shape.Append('#');
                 at = end;
             }
@@ -30,18 +32,20 @@ internal sealed record HtmlNode(string? Tag, string Text, IReadOnlyList<(string 
             else if (html[at + 1] == '/')
             {
                 shape.Append('/');
+                depth--;
                 at = html.IndexOf('>', at) + 1;
             }
             else
             {
-                at = ReadTag(html, at, nodes, shape);
+                at = ReadTag(html, at, depth, nodes, shape);
+                depth += html[at - 2] == '/' ? 0 : 1;
             }
         }
 
         return (nodes, shape.ToString());
     }
 
-    private static int ReadTag(string html, int at, List<HtmlNode> nodes, System.Text.StringBuilder shape)
+    private static int ReadTag(string html, int at, int depth, List<HtmlNode> nodes, System.Text.StringBuilder shape)
     {
         int end = at + 1 + html.AsSpan(at + 1).IndexOfAny(" />");
         string tag = html[(at + 1)..end];
@@ -68,7 +72,7 @@ internal sealed record HtmlNode(string? Tag, string Text, IReadOnlyList<(string 
         }
 
         shape.Append(html[end]);
-        nodes.Add(new(tag, "", attributes));
+        nodes.Add(new(tag, "", attributes, depth));
         return html.IndexOf('>', end) + 1;
     }
 }

@@ -48,6 +48,30 @@ internal sealed class HostProcess : IDisposable
         return done;
     }
 
+    /// <summary>Has it send messages of its own to every connection of <see cref="Screens.RawBroadcast"/>, one after the other.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="pause">Milliseconds between two.</param>
+    /// <param name="size">Bytes of each.</param>
+    public async Task<List<(long Sent, string Mark)>> BroadcastAsync(int count, int pause, int size)
+    {
+        var done = new List<(long, string)>();
+        await _process.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"broadcast {count} {pause} {size}"));
+        for (int i = 0; i < count; i++)
+        {
+            string[] line = (await LineAsync(_process)).Split(' ');
+            done.Add((long.Parse(line[0], CultureInfo.InvariantCulture), line[1]));
+        }
+
+        return done;
+    }
+
+    /// <summary>Ends it at once, as a machine that loses its power does.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
     public void Dispose()
     {
         _process.StandardInput.Close();

@@ -1,12 +1,15 @@
-using Dashboard.Layout;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
+using Dashboard.Benchmarks.Screens;
 using Dashboard.Commands;
 using Dashboard.Committees;
 using Dashboard.Data;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
+using Dashboard.Layout;
 using Dashboard.Live;
+using Dashboard.Meeting;
 using Dashboard.Overview;
 using Dashboard.Tests.Testing;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -26,22 +29,35 @@ namespace Dashboard.Benchmarks.Live;
 /// </summary>
 internal sealed class LiveHost : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-live-").FullName;
+    private readonly string _folder;
+    private readonly bool _isOwnFolder;
+    private readonly int _port;
+    private readonly RawBroadcast _broadcast = new();
     private readonly WebApplicationFactory<LiveFigures> _factory;
 
-    private LiveHost(bool isLimited) => _factory = new WebApplicationFactory<LiveFigures>().WithWebHostBuilder(builder => (isLimited ? builder : builder.WithoutLimits())
+    private LiveHost(bool isLimited, string? folder, int port)
+    {
+        (_isOwnFolder, _port) = (folder is null, port);
+        _folder = folder ?? Directory.CreateTempSubdirectory("dashboard-live-").FullName;
+        _factory = Build(isLimited);
+    }
+
+    private WebApplicationFactory<LiveFigures> Build(bool isLimited) => new WebApplicationFactory<LiveFigures>().WithWebHostBuilder(builder => (isLimited ? builder : builder.WithoutLimits())
         .UseEnvironment("Production")
         .UseUrls("http://127.0.0.1:0")
         .UseSetting("Dashboard:Sample", "true")
         .UseSetting("Dashboard:Data", _folder)
         .UseSetting("Logging:LogLevel:Default", "Warning")
+        .ConfigureServices(services => services.AddSingleton<IStartupFilter>(_broadcast))
         .ConfigureLogging(logging => logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)));
 
     /// <param name="isLimited">Whether it keeps the limits that it is shipped with; one machine that plays hundreds of readers would meet them.</param>
-    public static async Task<int> RunAsync(bool isLimited)
+    /// <param name="folder">Where its data lies and stays; null for a folder of its own that goes with it.</param>
+    /// <param name="port">Its port; 0 for any.</param>
+    public static async Task<int> RunAsync(bool isLimited, string? folder = null, int port = 0)
     {
-        using var host = new LiveHost(isLimited);
-        host._factory.UseKestrel();
+        using var host = new LiveHost(isLimited, folder, port);
+        host._factory.UseKestrel(host._port);
         host._factory.StartServer();
         LiveFigures figures = host._factory.Services.GetRequiredService<LiveFigures>();
         await figures.Ready;
@@ -58,6 +74,18 @@ internal sealed class LiveHost : IDisposable
                     await host.GenerateAsync(int.Parse(words[1], CultureInfo.InvariantCulture));
                     Console.WriteLine(0);
                     break;
+                case "broadcast":
+                    await host.BroadcastAsync(int.Parse(words[1], CultureInfo.InvariantCulture), int.Parse(words[2], CultureInfo.InvariantCulture), int.Parse(words[3], CultureInfo.InvariantCulture));
+                    break;
+                case "watching":
+                    Console.WriteLine(host._factory.Services.GetRequiredService<MeetingRooms>().Watching);
+                    break;
+                case "rooms":
+                    Console.WriteLine(host._factory.Services.GetRequiredService<MeetingRooms>().Count);
+                    break;
+                case "listeners":
+                    Console.WriteLine(host._factory.Services.GetRequiredService<ChangeFeed>().SubscriberCount);
+                    break;
                 case "heap":
                     Console.WriteLine(Heap());
                     break;
@@ -73,7 +101,10 @@ internal sealed class LiveHost : IDisposable
     public void Dispose()
     {
         _factory.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        if (_isOwnFolder)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 
     private static long Heap()
@@ -82,6 +113,18 @@ internal sealed class LiveHost : IDisposable
         GC.WaitForPendingFinalizers();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return GC.GetTotalMemory(forceFullCollection: false);
+    }
+
+    // One line a message: when it was sent, and what tells it from the others.
+    private async Task BroadcastAsync(int count, int pause, int size)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            string mark = string.Create(CultureInfo.InvariantCulture, $"mark-{Stopwatch.GetTimestamp()}.");
+            long sent = _broadcast.Send(Encoding.UTF8.GetBytes(mark.PadRight(size, '-')));
+            await Task.Delay(pause);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sent} {mark}"));
+        }
     }
 
     // As the verb does it beside a running server, with one figure a committee.

@@ -1,0 +1,141 @@
+using Dashboard.Domain.Periods;
+using Dashboard.Tests.Testing;
+using Microsoft.Playwright;
+
+namespace Dashboard.Tests.Browser;
+
+/// <summary>A meeting as it is held: screens on walls, somebody with a remote, figures that go on arriving.</summary>
+public sealed class RemoteTests(BrowserStage stage) : BrowserTest(stage)
+{
+    // Two hundred milliseconds on a quiet machine; what a busy one takes is for the benchmark to say.
+    private const int Soon = 3_000;
+
+    [Fact]
+    public async Task Two_screens_follow_one_remote()
+    {
+        IPage remote = await AttendAsync("/meeting/TU-MAU/remote", "leader", Phone), hall = await AttendAsync("/meeting/TU-MAU", "screen", Wall), corridor = await AttendAsync("/meeting/TU-MAU", "screen", Upright);
+        await remote.Locator("[data-do=go][data-at='1']").ClickAsync();
+        await Task.WhenAll(Expect(hall.Locator(".sn")).ToContainTextAsync("Tiến độ"), Expect(corridor.Locator(".sn")).ToContainTextAsync("Tiến độ"));
+        foreach (IPage page in new[] { remote, hall, corridor })
+        {
+            await page.EvaluateAsync("""
+                () => new MutationObserver(() => window.shownAt ??= Date.now()).observe(document.querySelector('[data-meeting]'), { childList: true, subtree: true, characterData: true })
+                """);
+        }
+
+        long pressed = await remote.EvaluateAsync<long>("() => { const at = Date.now(); document.querySelector('[data-do=next]').click(); return at; }");
+        await Task.WhenAll(Expect(hall.Locator(".sn")).ToContainTextAsync("Xu hướng"), Expect(corridor.Locator(".sn")).ToContainTextAsync("Xu hướng"));
+        long[] shown = [await hall.EvaluateAsync<long>("() => window.shownAt"), await corridor.EvaluateAsync<long>("() => window.shownAt")];
+        TestContext.Current.SendDiagnosticMessage($"The screens followed after {string.Join(" and ", shown.Select(at => at - pressed))} ms.");
+        Assert.All(shown, at => Assert.InRange(at - pressed, 0, Soon));
+
+        await remote.Locator("[data-do=pause]").ClickAsync();
+        await Expect(hall.Locator(".au")).ToContainTextAsync("đang dừng");
+        await remote.Locator("[data-do=spotlight][data-committee='HU-MAU-10']").ClickAsync();
+        await Expect(corridor.Locator(".scene h2").First).ToHaveTextAsync("Đảng bộ huyện Vân Hải");
+        await remote.Locator("[data-do=spotlight]:not([data-committee])").ClickAsync();
+        await Expect(hall.Locator(".run")).ToBeVisibleAsync();
+        await remote.Locator("[data-do=pause]").ClickAsync();
+    }
+
+    [Fact]
+    public async Task A_presenters_remote_steps_by_keys_and_a_screen_takes_none()
+    {
+        IPage hall = await AttendAsync("/meeting/TU-MAU", "leader", Wall), screen = await AttendAsync("/meeting/TU-MAU", "screen", Wall);
+        await hall.Keyboard.PressAsync("1");
+        await Expect(screen.Locator(".sn")).ToContainTextAsync("1/");
+        await hall.Keyboard.PressAsync("PageDown");
+        await Expect(screen.Locator(".sn")).ToContainTextAsync("2/");
+        await screen.Keyboard.PressAsync("End");
+        await hall.Keyboard.PressAsync("ArrowLeft");
+        await Expect(screen.Locator(".sn")).ToContainTextAsync("1/");
+        await hall.Keyboard.PressAsync(" ");
+        await Expect(screen.Locator(".au")).ToContainTextAsync("đang dừng");
+        await hall.Keyboard.PressAsync(" ");
+        await Expect(screen.Locator(".au")).ToContainTextAsync("tự chuyển sau");
+    }
+
+    [Fact]
+    public async Task Frozen_figures_stay_while_others_arrive_and_come_again_in_one_step()
+    {
+        string folder = Stage.CopyOfData();
+        await using (var app = new DashboardApp(folder))
+        {
+            await app.StartAsync();
+            IPage remote = await WindowAsync("leader", Phone, app.Address), hall = await WindowAsync("screen", Wall, app.Address);
+            await FollowingAsync(remote, "/meeting/TU-MAU/remote");
+            await FollowingAsync(hall, "/meeting/TU-MAU");
+            string before = await hall.Locator(".mv [data-tick]").First.InnerTextAsync();
+            await remote.Locator("[data-do=freeze]").ClickAsync();
+            await Expect(hall.Locator(".cut")).ToContainTextAsync("Số liệu chốt lúc 09:0");
+            await using (await Restating.ByAsync(app, "HU-MAU-01", "vetting.congress.own", Period.Quarter(2026, 3), +5))
+            {
+                await Expect(hall.Locator(".lat")).ToContainTextAsync("cập nhật sau khi chốt");
+                await Expect(hall.Locator(".mv [data-tick]").First).ToHaveTextAsync(before);
+                await remote.Locator("[data-do=unfreeze]").ClickAsync();
+                await Expect(hall.Locator(".mv [data-tick]").First).ToHaveTextAsync($"{NumberIn(before) + 5:N0}".Replace(',', '.'));
+                await Expect(hall.Locator(".cut")).ToHaveCountAsync(0);
+            }
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Screens_come_back_by_themselves_when_the_server_was_started_again()
+    {
+        string folder = Stage.CopyOfData();
+        IPage hall;
+        int port;
+        await using (var app = new DashboardApp(folder))
+        {
+            await app.StartAsync();
+            port = app.Address.Port;
+            hall = await WindowAsync("screen", Wall, app.Address);
+            await FollowingAsync(hall, "/meeting/TU-MAU");
+            await hall.EvaluateAsync("() => { window.same = true; }");
+        }
+
+        await Expect(hall.Locator(".mf [role=status]")).ToContainTextAsync("Mất kết nối từ");
+        await using (var app = new DashboardApp(folder, port))
+        {
+            await app.StartAsync();
+            await using Restating restated = await Restating.ByAsync(app, "HU-MAU-01", "vetting.congress.own", Period.Quarter(2026, 3), +9);
+            await Expect(hall.Locator(".mf [role=status]")).ToHaveTextAsync("Đang kết nối");
+            await Expect(hall.Locator(".mv [data-tick]").First).ToHaveTextAsync("4.495");
+            Assert.True(await hall.EvaluateAsync<bool>("() => window.same"), "The page was loaded anew.");
+            await hall.GotoAsync("about:blank");
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_remote_is_in_the_language_and_of_the_width_of_its_phone()
+    {
+        IPage remote = await WindowAsync("leader", Phone);
+        await remote.GotoAsync("/preferences/culture?c=en&back=/meeting/TU-MAU/remote");
+        await Expect(remote.Locator("[data-do=next]")).ToContainTextAsync("On");
+        Assert.True(await remote.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the phone.");
+        Assert.True(await remote.EvaluateAsync<bool>("() => [...document.querySelectorAll('.remote button')].every(b => b.getBoundingClientRect().height >= 44)"), "A button is smaller than a finger.");
+    }
+
+    private async Task<IPage> AttendAsync(string path, string account, Action<BrowserNewContextOptions> with)
+    {
+        IPage page = await WindowAsync(account, with);
+        await FollowingAsync(page, path);
+        return page;
+    }
+
+    private static async Task FollowingAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await page.WaitForFunctionAsync("() => document.documentElement.dataset.connection === 'live'");
+    }
+
+    private static void Wall(BrowserNewContextOptions options) => options.ViewportSize = new() { Width = 1920, Height = 1080 };
+
+    private static void Upright(BrowserNewContextOptions options) => options.ViewportSize = new() { Width = 1080, Height = 1920 };
+
+    private static void Phone(BrowserNewContextOptions options) => options.ViewportSize = new() { Width = 390, Height = 844 };
+}

@@ -1,0 +1,119 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using Dashboard.Tests.Testing;
+
+namespace Dashboard.Tests.Meeting;
+
+/// <summary>A browser's connection to a meeting, without the browser: what it was sent, put together as the browser does.</summary>
+internal sealed class MeetingScreen : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly ClientWebSocket _socket = new();
+    private readonly SignedInClient _client;
+    private readonly byte[] _buffer = new byte[256 * 1024];
+
+    private MeetingScreen(SignedInClient client) => _client = client;
+
+    /// <summary>Every text of the last whole state, with what was changed since in place.</summary>
+    public List<string> Texts { get; private set; } = [];
+
+    /// <summary>Number of the last state.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>How the server ended the connection; null while it has not.</summary>
+    public WebSocketCloseStatus? Closed => _socket.CloseStatus;
+
+    /// <summary>Signs in and connects.</summary>
+    public static Task<MeetingScreen> OpenAsync(DashboardApp app, string account, string path) => OpenAsync(app, account, path, null);
+
+    /// <summary>The same as if a page of another origin did.</summary>
+    public static async Task<MeetingScreen> OpenAsync(DashboardApp app, string account, string path, string? origin)
+    {
+        var screen = new MeetingScreen(await SignedInClient.CreateAsync(app.Address, account));
+        screen._socket.Options.SetRequestHeader("Cookie", string.Join("; ", screen._client.Cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")));
+        screen._socket.Options.SetRequestHeader("Origin", origin ?? app.Address.GetLeftPart(UriPartial.Authority));
+        await screen._socket.ConnectAsync(new UriBuilder(app.Address) { Scheme = "ws", Path = path }.Uri, TestContext.Current.CancellationToken);
+        return screen;
+    }
+
+    /// <summary>Takes what is sent until something holds.</summary>
+    public async Task UntilAsync(Func<MeetingScreen, bool> holds)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        while (!holds(this) && await TakeAsync(patience.Token))
+        {
+        }
+
+        Assert.True(holds(this), $"It was sent up to state {Version}: {string.Join(' ', Texts)}; closed: {Closed}");
+    }
+
+    /// <summary>Whether all that is shown, as one text, holds a text.</summary>
+    public bool Shows(string text) => string.Concat(Texts).Contains(text, StringComparison.Ordinal);
+
+    /// <summary>Asks for something.</summary>
+    public Task AskAsync(string request) => _socket.SendAsync(Encoding.UTF8.GetBytes(request), WebSocketMessageType.Text, true, TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_socket.State == WebSocketState.Open)
+        {
+            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+        }
+
+        _socket.Dispose();
+        _client.Dispose();
+    }
+
+    private async Task<bool> TakeAsync(CancellationToken cancellationToken)
+    {
+        int length = 0;
+        ValueWebSocketReceiveResult read;
+        do
+        {
+            read = await _socket.ReceiveAsync(_buffer.AsMemory(length), cancellationToken);
+            length += read.Count;
+        }
+        while (!read.EndOfMessage);
+        if (read.MessageType == WebSocketMessageType.Close)
+        {
+            return false;
+        }
+
+        using JsonDocument frame = JsonDocument.Parse(_buffer.AsMemory(0, length));
+        if (frame.RootElement.TryGetProperty("tree", out JsonElement tree))
+        {
+            Texts = [];
+            Read(tree, 0);
+        }
+        else if (frame.RootElement.TryGetProperty("set", out JsonElement set))
+        {
+            foreach (JsonElement one in set.EnumerateArray().Where(one => one.GetArrayLength() == 2))
+            {
+                Texts[one[0].GetInt32()] = one[1].GetString()!;
+            }
+        }
+
+        Version = frame.RootElement.TryGetProperty("v", out JsonElement version) ? version.GetInt32() : Version;
+        return true;
+    }
+
+    // An element takes a place among the nodes too; it has no text.
+    private void Read(JsonElement parts, int from)
+    {
+        foreach (JsonElement part in parts.EnumerateArray().Skip(from))
+        {
+            if (part.ValueKind == JsonValueKind.String)
+            {
+                Texts.Add(part.GetString()!);
+            }
+            else
+            {
+                Texts.Add("");
+                Read(part, 2);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Dashboard.Data;
+using Dashboard.Domain.Changes;
+using Dashboard.Domain.Meetings;
+using Dashboard.Domain.Periods;
+using Dashboard.Layout;
+using Dashboard.Live;
+using Dashboard.Meetings;
+using Dashboard.Overview;
+using Dashboard.Since;
+
+namespace Dashboard.Meeting;
+
+/// <summary>Reads what a meeting's screens show.</summary>
+internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Moments moments, LogReader log, TimeProvider time)
+{
+    /// <summary>What a meeting's scenes are read from now. A moment is put together once and kept as long as the meeting is frozen at it.</summary>
+    /// <param name="committee">Number of the committee that meets.</param>
+    /// <param name="before">What they were read from until now.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task<MeetingGround> GroundAsync(int committee, MeetingGround? before, CancellationToken cancellationToken = default)
+    {
+        CommitteeMeeting? meeting = live.Now.OpenMeeting(committee);
+        if (meeting is not { FrozenAt: { } moment, FrozenSequence: { } sequence })
+        {
+            return new MeetingGround(live, board, meeting, 0, 0, await EarlierAsync(committee, meeting, before, cancellationToken));
+        }
+
+        SinceMoment? earlier = await EarlierAsync(committee, meeting, before, cancellationToken);
+        bool isSame = before?.Meeting?.FrozenSequence == sequence && before.Meeting.FrozenAt == moment;
+        MeetingGround ground = isSame ? before! with { Meeting = meeting, Earlier = earlier } : await ThenAsync(meeting, moment, sequence, earlier, cancellationToken);
+        return await CountAsync(committee, ground, cancellationToken);
+    }
+
+    /// <summary>What is shown. Asked again at each change: structure, day and with them the latest period may be others.</summary>
+    public Showing Read(int committee, Presentation stand, MeetingGround ground) => Read(committee, ground.Board.UsualPeriod(committee), stand, ground);
+
+    private Showing Read(int committee, Period period, Presentation stand, MeetingGround ground) => new()
+    {
+        Model = ground.Board.Read(new OverviewQuestion(committee, period, Comparison.Year, StructureView.Now)),
+        Figures = ground.Figures,
+        Stand = stand,
+        Meeting = ground.Meeting,
+        Later = ground.Later,
+        // Only the scenes that show it ask for it. Who sees the meeting sees all below its committee.
+        Change = ground.Earlier is not { } earlier ? null : new Lazy<SinceScene?>(() => SinceScene.Of(
+            new SinceReader(earlier, new SinceMoment(ground.Figures, ground.Meeting?.FrozenAt ?? time.GetUtcNow().UtcDateTime)).Read(new SinceQuestion(committee, period), _ => true))),
+        Decisions = ground.Figures.Now.OpenDecisions(committee, ground.Figures.Today),
+    };
+
+    /// <summary>What a meeting shows that nobody watches yet.</summary>
+    public async Task<Showing> ReadAsync(int committee, Presentation? stand, CancellationToken cancellationToken)
+    {
+        MeetingGround ground = await GroundAsync(committee, null, cancellationToken);
+        return Read(committee, (stand ?? new Presentation()).With(AgendaOf(committee, ground)), ground);
+    }
+
+    /// <summary>The scenes of a meeting; the usual ones where nobody has opened one.</summary>
+    public IReadOnlyList<AgendaItem> AgendaOf(int committee, MeetingGround ground) => ground.Meeting?.Agenda ?? live.Now.UsualAgenda(committee, live.Today);
+
+    /// <summary>The moment of the meeting before, put together once.</summary>
+    private async Task<SinceMoment?> EarlierAsync(int committee, CommitteeMeeting? meeting, MeetingGround? before, CancellationToken cancellationToken) =>
+        live.Now.LastMeeting(committee, meeting?.OpenedAt) is not { Moment: { } moment }
+            ? null
+            : before?.Earlier?.At == moment ? before.Earlier : new SinceMoment(await moments.AtAsync(moment, cancellationToken), moment);
+
+    private async Task<MeetingGround> ThenAsync(CommitteeMeeting meeting, DateTime moment, long sequence, SinceMoment? earlier, CancellationToken cancellationToken)
+    {
+        PastFigures then = await moments.AtAsync(moment, cancellationToken);
+        return new MeetingGround(then, new OverviewBoard(then), meeting, 0, sequence, earlier);
+    }
+
+    /// <summary>Counts what has come since: what concerns figures and registers at or below the committee, and not the meeting itself.</summary>
+    private async Task<MeetingGround> CountAsync(int committee, MeetingGround ground, CancellationToken cancellationToken)
+    {
+        var region = new Region(live.Now.Hierarchy.ParentsNow(live.Today), committee, []);
+        (int later, long from) = (ground.Later, ground.CountedTo);
+        while (true)
+        {
+            (IReadOnlyList<LogEntry> entries, long last) = await log.ReadShownAfterAsync(from, cancellationToken);
+            later += entries.Count(e => e.Subject is not (Subject.Meeting or Subject.Decision or Subject.Note) && e.Committee is { } at && region.BranchOf(at) >= 0);
+            if (last == from)
+            {
+                return ground with { Later = later, CountedTo = last };
+            }
+
+            from = last;
+        }
+    }
+}

@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Net.WebSockets;
+using Dashboard.Domain.Meetings;
+using Dashboard.Live;
+using Dashboard.Overview;
+
+namespace Dashboard.Meeting;
+
+/// <summary>
+/// The meeting of one committee while anybody watches it: where it stands, who watches, and the clock that takes it to the
+/// next scene. What changes, by the figures or by a remote, is drawn once for each language and sent to all at once.
+/// </summary>
+public sealed class MeetingRoom : IDisposable
+{
+    private readonly MeetingReader _reader;
+    private readonly Func<BlockRenderer> _renderer;
+    private readonly int _committee;
+    private readonly IDisposable _subscription;
+    private readonly ITimer _clock;
+    private readonly Lock _gate = new();
+    private readonly Lock _drawing = new();
+    private readonly Dictionary<(RoomFace, string), RoomAudience> _audiences = [];
+    private readonly SemaphoreSlim _following = new(1, 1);
+    private Presentation _stand = new();
+    private volatile MeetingGround? _ground;
+
+    internal MeetingRoom(MeetingReader reader, ChangeFeed feed, TimeProvider time, Func<BlockRenderer> renderer, int committee)
+    {
+        (_reader, _renderer, _committee) = (reader, renderer, committee);
+        _clock = time.CreateTimer(_ => Move(stand => stand.Forward()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _subscription = feed.Subscribe(committee, FollowAsync);
+    }
+
+    /// <summary>Where it stands.</summary>
+    public Presentation Stand
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _stand;
+            }
+        }
+    }
+
+    /// <summary>The meeting that goes on; null where nobody has opened one.</summary>
+    public CommitteeMeeting? Meeting => _ground?.Meeting;
+
+    /// <summary>How many watch.</summary>
+    public int Count => All().Sum(audience => audience.Count);
+
+    /// <summary>Somebody comes in.</summary>
+    internal async Task EnterAsync(RoomFace face, CultureInfo culture, RoomSocket socket)
+    {
+        if (_ground is null)
+        {
+            await FollowAsync();
+        }
+
+        RoomAudience? audience;
+        bool isNew;
+        lock (_gate)
+        {
+            isNew = !_audiences.TryGetValue((face, culture.Name), out audience);
+            if (isNew)
+            {
+                _audiences.Add((face, culture.Name), audience = new RoomAudience(face, culture, _renderer()));
+            }
+
+            audience!.Add(socket);
+        }
+
+        if (isNew)
+        {
+            Draw();
+        }
+    }
+
+    /// <summary>Somebody leaves; nothing is drawn any more for nobody.</summary>
+    internal void Leave(RoomFace face, CultureInfo culture, RoomSocket socket)
+    {
+        lock (_gate)
+        {
+            if (_audiences.TryGetValue((face, culture.Name), out RoomAudience? audience))
+            {
+                audience.Remove(socket);
+                if (audience.Count == 0)
+                {
+                    _audiences.Remove((face, culture.Name));
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes the meeting somewhere, for everybody who watches.</summary>
+    public void Move(Func<Presentation, Presentation> to)
+    {
+        lock (_gate)
+        {
+            _stand = to(_stand);
+            Wind(_stand);
+        }
+
+        Draw();
+    }
+
+    /// <summary>Says to everybody that the connection lives.</summary>
+    internal void Beat()
+    {
+        foreach (RoomSocket socket in All().SelectMany(audience => audience.Sockets))
+        {
+            socket.Beat();
+        }
+    }
+
+    /// <summary>Sends everybody away.</summary>
+    internal void Close(WebSocketCloseStatus status)
+    {
+        foreach (RoomSocket socket in All().SelectMany(audience => audience.Sockets))
+        {
+            socket.Close(status);
+        }
+    }
+
+    /// <summary>Takes in what has changed: the figures, or the meeting itself, its scenes and the moment it shows.</summary>
+    internal async Task FollowAsync()
+    {
+        await _following.WaitAsync();
+        try
+        {
+            MeetingGround ground = await _reader.GroundAsync(_committee, _ground);
+            bool isFirst = _ground is null;
+            _ground = ground;
+            lock (_gate)
+            {
+                Presentation before = _stand;
+                _stand = _stand.With(_reader.AgendaOf(_committee, ground));
+                if (isFirst || before.Current != _stand.Current)
+                {
+                    Wind(_stand);
+                }
+            }
+        }
+        finally
+        {
+            _following.Release();
+        }
+
+        Draw();
+    }
+
+    /// <summary>Draws what holds now for all who watch; who is shown the same as before is sent nothing.</summary>
+    internal void Draw()
+    {
+        // One after the other: what was read first must not be shown last.
+        lock (_drawing)
+        {
+            RoomAudience[] audiences = All();
+            if (audiences.Length == 0 || _ground is not { } ground)
+            {
+                return;
+            }
+
+            Showing showing = _reader.Read(_committee, Stand, ground);
+            foreach (RoomAudience audience in audiences)
+            {
+                audience.Show(showing);
+            }
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _following.Dispose();
+        _subscription.Dispose();
+        _clock.Dispose();
+    }
+
+    private RoomAudience[] All()
+    {
+        lock (_gate)
+        {
+            return [.. _audiences.Values];
+        }
+    }
+
+    private void Wind(Presentation stand) => _clock.Change(stand.Stay ?? Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+}
