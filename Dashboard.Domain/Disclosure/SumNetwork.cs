@@ -22,7 +22,7 @@ internal sealed class SumNetwork
     private readonly int[] _reached;
     private readonly long[] _costs;
     private readonly (int Edge, int Step, int Node)[] _came;
-    private readonly Queue<int> _queue = new();
+    private readonly Stack<int> _open = new();
     private int _round;
 
     public SumNetwork(CountTable table, int threshold)
@@ -119,9 +119,9 @@ internal sealed class SumNetwork
         (int from, int to) = EndsOf(edge, step);
         _round++;
         _reached[from] = _round;
-        _queue.Clear();
-        _queue.Enqueue(from);
-        while (_queue.TryDequeue(out int node))
+        _open.Clear();
+        _open.Push(from);
+        while (_open.TryPop(out int node))
         {
             foreach (int next in _hiddenAt[node])
             {
@@ -130,7 +130,7 @@ internal sealed class SumNetwork
                 {
                     _reached[other] = _round;
                     _came[other] = (next, way, node);
-                    _queue.Enqueue(other);
+                    _open.Push(other);
                     if (other == to)
                     {
                         return CycleOf(edge, step);

@@ -33,6 +33,7 @@ internal static class RouteTable
         ["indicator"] = "vetting.admission",
         ["since"] = "2026-10-01",
         ["number"] = null,
+        ["audience"] = null,
         ["each"] = null,
         ["topic"] = null,
         ["asof"] = null,

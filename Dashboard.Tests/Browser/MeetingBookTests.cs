@@ -49,10 +49,17 @@ public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
             await leader.GetByRole(AriaRole.Button, new() { Name = "Chốt", Exact = true }).ClickAsync();
             await Expect(leader.Locator(".meet-card .chip")).ToContainTextAsync("Số liệu chốt lúc");
 
-            await leader.GetByRole(AriaRole.Link, new() { Name = "Ghi kết luận" }).ClickAsync();
+            // From the proof of a number the meeting that goes on above decides about it.
+            await officer.GotoAsync("/explain/HU-MAU-01?indicator=complaints.open");
+            await Expect(officer.Locator(".explain")).ToBeVisibleAsync();
+            await Expect(officer.GetByRole(AriaRole.Link, new() { Name = "Ghi kết luận họp" })).ToHaveCountAsync(0);
+            await officer.GotoAsync("/c/HU-MAU-01/meetings?case=1");
+            await Expect(officer.Locator("dialog[open]")).ToBeVisibleAsync();
+            await officer.Keyboard.PressAsync("Escape");
+            await leader.GotoAsync("/explain/HU-MAU-01?indicator=complaints.open");
+            await leader.GetByRole(AriaRole.Link, new() { Name = "Ghi kết luận họp" }).ClickAsync();
             await leader.Locator("dialog select").First.SelectOptionAsync("Resolve");
-            await leader.Locator("#decision-about").FillAsync("tan giang");
-            await leader.Locator("#decision-about-list button", new() { HasText = "Thành phố Tân Giang" }).First.ClickAsync();
+            await Expect(leader.Locator("dialog .inp.ro b").Nth(1)).ToContainTextAsync("Tân Giang");
             await leader.Locator("dialog .pf .btn.primary").ClickAsync();
             await Expect(leader.Locator(".meet-said")).ToContainTextAsync("Đã ghi kết luận: Giải quyết đơn thư");
             await Expect(officer.Locator(".reg tbody tr")).ToContainTextAsync("Giải quyết đơn thư");

@@ -1,5 +1,7 @@
 using Dashboard.Domain.Periods;
+using Dashboard.Meeting;
 using Dashboard.Tests.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Dashboard.Tests.Browser;
@@ -14,6 +16,7 @@ public sealed class RemoteTests(BrowserStage stage) : BrowserTest(stage)
     public async Task Two_screens_follow_one_remote()
     {
         IPage remote = await AttendAsync("/meeting/TU-MAU/remote", "leader", Phone), hall = await AttendAsync("/meeting/TU-MAU", "screen", Wall), corridor = await AttendAsync("/meeting/TU-MAU", "screen", Upright);
+        Begin();
         await remote.Locator("[data-do=go][data-at='1']").ClickAsync();
         await Task.WhenAll(Expect(hall.Locator(".sn")).ToContainTextAsync("Tiến độ"), Expect(corridor.Locator(".sn")).ToContainTextAsync("Tiến độ"));
         foreach (IPage page in new[] { remote, hall, corridor })
@@ -42,6 +45,7 @@ public sealed class RemoteTests(BrowserStage stage) : BrowserTest(stage)
     public async Task A_presenters_remote_steps_by_keys_and_a_screen_takes_none()
     {
         IPage hall = await AttendAsync("/meeting/TU-MAU", "leader", Wall), screen = await AttendAsync("/meeting/TU-MAU", "screen", Wall);
+        Begin();
         await hall.Keyboard.PressAsync("1");
         await Expect(screen.Locator(".sn")).ToContainTextAsync("1/");
         await hall.Keyboard.PressAsync("PageDown");
@@ -126,6 +130,9 @@ public sealed class RemoteTests(BrowserStage stage) : BrowserTest(stage)
         await FollowingAsync(page, path);
         return page;
     }
+
+    /// <summary>From the first scene on, and going: other tests lead the same meeting.</summary>
+    private void Begin() => App.Services.GetRequiredService<MeetingRooms>().Find(App.Figures.Now.Hierarchy.NumberOf("TU-MAU"))!.Move(stand => stand.GoTo(0).Pause(false));
 
     private static async Task FollowingAsync(IPage page, string path)
     {

@@ -81,6 +81,10 @@ public sealed class LapseOffice : IAsyncLifetime
         services.AddSingleton(Door);
         services.AddSingleton<ChangeAuthors>();
         services.AddSingleton<RecentCommittees>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new LogReader(Sample.Database));
+        services.AddSingleton<Moments>();
+        services.AddSingleton<Outlooks>();
     }
 
     /// <summary>A lapse as an officer of HU-MAU-01 would enter it.</summary>

@@ -101,6 +101,19 @@ public sealed class MeetingDeskTests(MeetingOffice office) : IClassFixture<Meeti
     }
 
     [Fact]
+    public async Task The_meeting_that_goes_on_above_is_found_from_below_by_who_may_see_it()
+    {
+        int top = office.Sample["HU-MAU-08"];
+        int below = office.Sample.Figures.Now.Hierarchy.On(SampleDatabase.Today).ChildrenOf(top)[0];
+        Func<int, int> above = office.Directory.Search.ParentOf;
+        Assert.Null(office.Sample.Figures.Now.OpenMeetingAbove(below, above, number => number == below || number == top));
+        long id = await office.Desk.OpenAsync(Leader, top, Agenda, null, Cancelled);
+        Assert.Equal(id, office.Sample.Figures.Now.OpenMeetingAbove(below, above, _ => true)?.Id);
+        Assert.Equal(id, office.Sample.Figures.Now.OpenMeetingAbove(top, above, _ => true)?.Id);
+        Assert.Null(office.Sample.Figures.Now.OpenMeetingAbove(below, above, number => number == below));
+    }
+
+    [Fact]
     public async Task What_cannot_be_shown_opens_nothing()
     {
         int committee = office.Sample["HU-MAU-06"];

@@ -10,7 +10,7 @@ internal static class Limitless
     private static readonly string[] Counted =
     [
         nameof(Limits.SignIns), nameof(Limits.ApiPerToken), nameof(Limits.ApiPerAddress), nameof(Limits.CircuitStarts),
-        nameof(Limits.CircuitsPerAccount), nameof(Limits.CircuitsPerAddress), nameof(Limits.Circuits),
+        nameof(Limits.CircuitsPerAccount), nameof(Limits.ScreensPerAccount), nameof(Limits.CircuitsPerAddress), nameof(Limits.Circuits),
     ];
 
     /// <summary>Sets what is counted by address, token or account so high that nothing comes near it.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Dashboard.Api;
 
 /// <summary>A committee as the API tells it: today's place in the tree.</summary>
@@ -29,7 +31,10 @@ public sealed record RollupsAnswer(string Committee, string Period, string View,
 /// <param name="Precision">exact, more_than or about.</param>
 /// <param name="Reported">Those of <paramref name="Expected"/> that reported.</param>
 /// <param name="Expected">Committees that were due to report; where none was, those that reported.</param>
-public sealed record RollupRow(string Committee, string Indicator, long? Value, long? OutOf, string Precision, int Reported, int Expected);
+/// <param name="Suppressed">Whether the value is there and not shown to the audience; left out where it is not so.</param>
+public sealed record RollupRow(
+    string Committee, string Indicator, long? Value, long? OutOf, string Precision, int Reported, int Expected,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Suppressed = false);
 
 /// <summary>One indicator of one committee over time.</summary>
 /// <param name="Committee">Code.</param>

@@ -1,7 +1,9 @@
 using Dashboard.Access;
 using Dashboard.Data;
+using Dashboard.Disclosure;
 using Dashboard.Domain;
 using Dashboard.Domain.Committees;
+using Dashboard.Domain.Figures;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Rollups;
@@ -62,8 +64,8 @@ public static class ReadEndpoints
     }
 
     private static async Task<RollupsAnswer> Rollups(
-        string? committee, string? period, string[]? indicator, string? topic, string? view, string? asof, bool? children,
-        LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
+        string? committee, string? period, string[]? indicator, string? topic, string? view, string? asof, bool? children, string? audience,
+        DisclosureKeeper keeper, LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
     {
         IFigures figures = await Ask.AsOfAsync(asof, outlooks, calendar, time, http.RequestAborted);
         var ask = new Ask(figures, scopes.Of(http.User), live);
@@ -73,13 +75,15 @@ public static class ReadEndpoints
         ask.RefuseOthers(through, top, over, over);
         int[] indicators = ask.Indicators(indicator, topic);
         int[] committees = children == true ? [top, .. ask.ChildrenOf(top, through, over)] : [top];
+        HiddenCounts hidden = Ask.Audience(audience) is { } who ? new DisclosedRollups(keeper, ask, figures, through, over, indicators).Of(who, top) : HiddenCounts.None;
         RollupRow[] rows =
         [
             .. from c in committees
                from i in indicators
                let rollup = figures.Read(cube => cube.Total(through, c, i, over))
-               select new RollupRow(
-                   ask.State.Hierarchy[c].Code, ask.State.Indicators[i].Code, rollup.Value, rollup.OutOf, Words.Of(rollup.Precision), rollup.Reported, rollup.Expected),
+               let row = new RollupRow(
+                   ask.State.Hierarchy[c].Code, ask.State.Indicators[i].Code, rollup.Value, rollup.OutOf, Words.Of(rollup.Precision), rollup.Reported, rollup.Expected)
+               select hidden.Hides(c, i) ? row with { Value = null, OutOf = null, Precision = Words.Of(Precision.Exact), Suppressed = true } : row,
         ];
         return new RollupsAnswer(ask.State.Hierarchy[top].Code, over.ToString(), Ask.Word(through), ask.State.ChangedAt, ask.State.Sequence, rows);
     }

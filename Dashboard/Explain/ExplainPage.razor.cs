@@ -5,6 +5,7 @@ using Dashboard.Domain.Periods;
 using Dashboard.Domain.Rollups;
 using Dashboard.Layout;
 using Dashboard.Live;
+using Dashboard.Meetings;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
@@ -164,6 +165,21 @@ public sealed partial class ExplainPage(
     }
 
     private void Choose(string indicator) => navigation.NavigateTo(_address!.OfProof(indicator).Href);
+
+    /// <summary>Where the meeting that goes on here or above decides about the number; null when there is none.</summary>
+    private string? Decide
+    {
+        get
+        {
+            LiveState state = _outlook.Figures.Now;
+            return !_outlook.IsPast && _question is { } question
+                && state.OpenMeetingAbove(question.Committee, Directory.Search.ParentOf, number => _scope.Sees(number, Directory.Search.ParentOf)) is { } meeting
+                ? QueryText.Join(
+                    new PageAddress(state.Hierarchy[meeting.Committee].Code, _outlook.Figures.Today).OfTab("meetings").Href,
+                    [("new", "decision"), ("about", Code), ("indicator", question.Measured.IsTotal ? null : question.Measured.Code)])
+                : null;
+        }
+    }
 
     private string To(string code) => (_address! with { Code = code }).Href;
 }

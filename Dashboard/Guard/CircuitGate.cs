@@ -20,7 +20,7 @@ internal sealed class CircuitGate : IDisposable
         Limits limits = options.Value;
         _open = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.Identity is { IsAuthenticated: true, Name: { } account }
-                ? AtOnce("account " + account, limits.CircuitsPerAccount)
+                ? context.Request.Path == Path ? AtOnce("account " + account, limits.CircuitsPerAccount) : AtOnce("screens of " + account, limits.ScreensPerAccount)
                 : AtOnce(RateLimits.AddressOf(context), limits.CircuitsPerAddress)),
             PartitionedRateLimiter.Create<HttpContext, string>(_ => AtOnce("all", limits.Circuits)));
     }

@@ -37,6 +37,10 @@ public sealed class Limits
     [Range(1, int.MaxValue)]
     public int CircuitsPerAccount { get; set; } = 60;
 
+    /// <summary>Screens and remotes of meetings open at the same time of one account: they cost a hundredth of a page, and who lets in the screens of a house is one account.</summary>
+    [Range(1, int.MaxValue)]
+    public int ScreensPerAccount { get; set; } = 300;
+
     /// <summary>Live connections open at the same time from one address without an account.</summary>
     [Range(1, int.MaxValue)]
     public int CircuitsPerAddress { get; set; } = 20;

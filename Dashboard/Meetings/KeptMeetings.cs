@@ -9,6 +9,22 @@ public static class KeptMeetings
     /// <summary>The committee's meeting that goes on; null when there is none.</summary>
     public static CommitteeMeeting? OpenMeeting(this LiveState state, int committee) => state.Meetings.Values.FirstOrDefault(m => m.IsOpen && m.Committee == committee);
 
+    /// <summary>The meeting that goes on at a committee or at the nearest one above it; null when there is none that the reader sees.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="committee">Number of the committee.</param>
+    /// <param name="above">Number of the committee above one today, negative at a root.</param>
+    /// <param name="sees">Whether the reader may see a committee.</param>
+    public static CommitteeMeeting? OpenMeetingAbove(this LiveState state, int committee, Func<int, int> above, Func<int, bool> sees)
+    {
+        CommitteeMeeting? open = null;
+        for (int number = committee; open is null && number >= 0 && sees(number); number = above(number))
+        {
+            open = state.OpenMeeting(number);
+        }
+
+        return open;
+    }
+
     /// <summary>The committee's closed meetings, the latest first.</summary>
     public static IReadOnlyList<CommitteeMeeting> PastMeetings(this LiveState state, int committee) =>
         [.. state.Meetings.Values.Where(m => !m.IsOpen && m.Committee == committee).OrderByDescending(m => m.OpenedAt).ThenByDescending(m => m.Id)];

@@ -67,17 +67,17 @@ public sealed record SinceAddress
     /// <param name="page">The committee's page.</param>
     /// <param name="calendar">In whose time moments are written.</param>
     /// <param name="now">What time it is, UTC: nothing is known of what is later.</param>
-    /// <param name="usual">The earlier moment where none is chosen, UTC.</param>
+    /// <param name="usual">The earlier moment of a later one where none is chosen, both UTC.</param>
     /// <param name="value">A value by its name.</param>
-    public static SinceAddress Read(PageAddress page, LocalCalendar calendar, DateTime now, DateTime usual, Func<string, string?> value)
+    public static SinceAddress Read(PageAddress page, LocalCalendar calendar, DateTime now, Func<DateTime, DateTime> usual, Func<string, string?> value)
     {
         DateTime? from = MomentText.Read(value("from"), calendar.Zone) is { } chosen && chosen < now ? chosen : null;
         DateTime? to = MomentText.Read(value("to") is { Length: > 0 } given ? given : value("asof"), calendar.Zone) is { } end && end < now ? end : null;
-        bool isTurned = to < (from ?? usual);
+        bool isTurned = to < from;
         return new SinceAddress(page, calendar)
         {
-            From = isTurned ? to!.Value : from ?? usual,
-            IsFromChosen = isTurned || from is not null,
+            From = isTurned ? to!.Value : from ?? usual(to ?? now),
+            IsFromChosen = from is not null,
             To = isTurned ? from : to,
             Number = QueryText.Trimmed(value("number")),
             IsEach = value("each") is { Length: > 0 } each && each != "0",

@@ -2,8 +2,8 @@ using Dashboard.Access;
 using Dashboard.Committees;
 using Dashboard.Data;
 using Dashboard.Domain.Changes;
-using Dashboard.Domain.Movements;
 using Dashboard.Live;
+using Dashboard.Meetings;
 
 namespace Dashboard.Since;
 
@@ -16,8 +16,11 @@ public sealed class SinceDesk(LiveFigures live, Moments moments, CommitteeDirect
     /// <summary>What time it is, UTC.</summary>
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    /// <summary>The earlier moment of a committee where none is chosen: the start of the day a week ago.</summary>
-    public DateTime UsualFrom => SinceAddress.StartOf(calendar.Today.AddDays(-7), calendar);
+    /// <summary>The earlier moment where none is chosen: the committee's last meeting before the later one, or the start of the day a week before it.</summary>
+    /// <param name="committee">Number of the committee.</param>
+    /// <param name="later">The later moment, UTC.</param>
+    public DateTime UsualFrom(int committee, DateTime later) =>
+        live.Now.LastMeeting(committee, later)?.Moment is { } meeting && meeting < later ? meeting : SinceAddress.StartOf(calendar.DayOf(later).AddDays(-7), calendar);
 
     /// <summary>What changed; null where the committee was not known by the later moment.</summary>
     /// <param name="question">Of which committee and period.</param>

@@ -33,7 +33,7 @@ public sealed class SinceExport(CommitteeDoor door, SinceDesk desk, LiveFigures 
         }
 
         var page = PageAddress.Read(code, form["period"], null, null, calendar.Today);
-        var address = SinceAddress.Read(page, calendar, desk.Now, desk.UsualFrom, name => form[name]);
+        var address = SinceAddress.Read(page, calendar, desk.Now, later => desk.UsualFrom(visit.Number, later), name => form[name]);
         if (await desk.ReadAsync(new SinceQuestion(visit.Number, page.Period), address.From, address.To, visit.Scope, context.RequestAborted) is not { } model)
         {
             return TypedResults.NotFound();

@@ -73,7 +73,7 @@ public sealed partial class SincePage(SinceDesk desk, CommitteeDoor door, Change
         }
 
         var page = PageAddress.Read(Code, Period, null, null, Calendar.Today);
-        var address = SinceAddress.Read(page, Calendar, desk.Now, desk.UsualFrom, name => name switch { "from" => FromText, "to" => ToText, "asof" => AsOfText, "number" => NumberText, _ => EachText });
+        var address = SinceAddress.Read(page, Calendar, desk.Now, later => desk.UsualFrom(visit.Number, later), name => name switch { "from" => FromText, "to" => ToText, "asof" => AsOfText, "number" => NumberText, _ => EachText });
         if (_visit?.Number != visit.Number || _address?.From != address.From || _address.To != address.To || _address.Page.Period != address.Page.Period)
         {
             (_model, _entries) = (null, null);
