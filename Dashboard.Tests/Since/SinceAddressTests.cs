@@ -16,8 +16,8 @@ public sealed class SinceAddressTests
         SinceAddress address = Read(("from", "2026-08-15T08:00"), ("to", "2026-11-22T08:00"), ("number", "lapses.open"), ("each", "1"));
         Assert.Equal(new DateTime(2026, 8, 15, 1, 0, 0), address.From);
         Assert.Equal(new DateTime(2026, 11, 22, 1, 0, 0), address.To);
-        Assert.Equal("/c/TU-MAU/since?from=2026-08-15T08%3A00&number=lapses.open&each=1&asof=2026-11-22T08%3A00", address.Href);
-        Assert.Equal("/c/TU-MAU/complaints?asof=2026-11-22T08%3A00", address.Page.OfTab("complaints").Href);
+        Assert.Equal("/c/TU-MAU/since?from=2026-08-15T08:00&number=lapses.open&each=1&asof=2026-11-22T08:00", address.Href);
+        Assert.Equal("/c/TU-MAU/complaints?asof=2026-11-22T08:00", address.Page.OfTab("complaints").Href);
     }
 
     [Theory]
