@@ -84,7 +84,14 @@ public sealed class MeetingListTests(MeetingOffice office) : IClassFixture<Meeti
 
     private Decision Made(long id, string owing, int days) => new()
     {
-        Id = id, Meeting = 1, Committee = office.Sample["TU-MAU"], DecidedOn = Today.AddDays(-30), Kind = DecisionKind.Report, About = office.Sample[owing], Owing = office.Sample[owing], DueOn = Today.AddDays(days),
+        Id = id,
+        Meeting = 1,
+        Committee = office.Sample["TU-MAU"],
+        DecidedOn = Today.AddDays(-30),
+        Kind = DecisionKind.Report,
+        About = office.Sample[owing],
+        Owing = office.Sample[owing],
+        DueOn = Today.AddDays(days),
     };
 
     private CommitteeMeeting Meeting(long id, bool closed) => new()

@@ -16,12 +16,23 @@ public sealed class MeetingLogTests : IDisposable
 {
     private static readonly CommitteeMeeting Open = new()
     {
-        Id = 3, Committee = 7, HeldOn = new(2026, 11, 23), Agenda = [new(SceneKind.Decisions, 40), new(SceneKind.Trend, 0)], OpenedAt = new DateTime(2026, 11, 23, 1, 0, 0, DateTimeKind.Utc),
+        Id = 3,
+        Committee = 7,
+        HeldOn = new(2026, 11, 23),
+        Agenda = [new(SceneKind.Decisions, 40), new(SceneKind.Trend, 0)],
+        OpenedAt = new DateTime(2026, 11, 23, 1, 0, 0, DateTimeKind.Utc),
     };
 
     private static readonly Decision Decided = new()
     {
-        Id = 812, Meeting = 3, Committee = 7, DecidedOn = new(2026, 11, 23), Kind = DecisionKind.HandIn, About = 8, Owing = 9, DueOn = new(2026, 12, 1),
+        Id = 812,
+        Meeting = 3,
+        Committee = 7,
+        DecidedOn = new(2026, 11, 23),
+        Kind = DecisionKind.HandIn,
+        About = 8,
+        Owing = 9,
+        DueOn = new(2026, 12, 1),
     };
 
     private readonly ServiceProvider _services = new ServiceCollection().AddLocalization().AddLogging().BuildServiceProvider();

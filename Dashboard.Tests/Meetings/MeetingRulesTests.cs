@@ -12,7 +12,14 @@ public sealed class MeetingRulesTests
 
     private static readonly Decision Decided = new()
     {
-        Id = 12, Meeting = 1, Committee = 7, DecidedOn = new(2026, 11, 23), Kind = DecisionKind.Remedy, About = 8, Owing = 9, DueOn = new(2026, 12, 1),
+        Id = 12,
+        Meeting = 1,
+        Committee = 7,
+        DecidedOn = new(2026, 11, 23),
+        Kind = DecisionKind.Remedy,
+        About = 8,
+        Owing = 9,
+        DueOn = new(2026, 12, 1),
     };
 
     [Theory]

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
+using Dashboard.Data;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
-using Dashboard.Data;
 
 namespace Dashboard.Live;
 
