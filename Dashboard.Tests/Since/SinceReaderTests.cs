@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Rollups;
@@ -82,24 +81,6 @@ public sealed class SinceReaderTests(SampleDatabase sample) : IClassFixture<Samp
         Assert.Equal(
             state.Complaints.Values.Count(c => IsBelow(c.Committee, sample["TU-MAU"], parents) && c.DueOn >= moments.From.Day && c.DueOn < later.Day && c.IsOpenOn(c.DueOn.AddDays(1))), model.Deadlines.Complaints);
         Assert.True(model.Deadlines.Complaints > 0);
-    }
-
-    [Fact]
-    public async Task A_province_is_compared_in_less_than_a_tenth_of_a_second()
-    {
-        TwoMoments moments = await MomentsAsync();
-        SinceMoment later = moments.Later(9, 30, 200, Quarter);
-        var reader = new SinceReader(moments.From, later);
-        var question = new SinceQuestion(sample["TU-MAU"], Quarter);
-        reader.Read(question, _ => true);
-        double best = Enumerable.Range(0, 20).Min(_ =>
-        {
-            long start = Stopwatch.GetTimestamp();
-            reader.Read(question, _ => true);
-            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        });
-        TestContext.Current.SendDiagnosticMessage($"{best:F1} ms");
-        Assert.True(best < 100, $"{best} ms");
     }
 
     private static void AddsUp(SinceChange change)
