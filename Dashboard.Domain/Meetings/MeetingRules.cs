@@ -58,7 +58,7 @@ public static class MeetingRules
     public static CommitteeMeeting Freeze(this CommitteeMeeting meeting, DateTime moment, long sequence, DateTime now)
     {
         DemandOpen(meeting);
-        if (moment > now)
+        if (ToMillisecond(moment) > now)
         {
             throw new BrokenRuleException("meeting.future", $"{moment:O} has not come yet.", moment);
         }

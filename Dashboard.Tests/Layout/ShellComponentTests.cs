@@ -4,6 +4,7 @@ using Dashboard.Access;
 using Dashboard.Committees;
 using Dashboard.Domain.Periods;
 using Dashboard.Layout;
+using Dashboard.Live;
 using Dashboard.Overview;
 using Dashboard.Tests.Testing;
 using Microsoft.AspNetCore.Components;
@@ -21,6 +22,8 @@ public sealed class ShellComponentTests : BunitContext
     {
         Services.AddLocalization();
         Services.AddScoped<RecentCommittees>();
+        Services.AddSingleton<TimeProvider>(new HandClock());
+        Services.AddSingleton(given => new LocalCalendar(given.GetRequiredService<TimeProvider>(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
     }
 
     [Fact]

@@ -68,6 +68,8 @@ public sealed class MeetingRulesTests
         CommitteeMeeting frozen = Open.Freeze(Morning.AddHours(-1).AddTicks(7), 41, Morning);
         Assert.Equal((Morning.AddHours(-1), 41L), (frozen.FrozenAt, frozen.FrozenSequence));
         Assert.Equal(Open, frozen.Unfreeze());
+        // “Now” with its ticks is no moment to come for a write of the same millisecond.
+        Assert.Equal(Morning, Open.Freeze(Morning.AddTicks(4_000), 41, Morning).FrozenAt);
         Assert.Equal("meeting.future", Rule(() => Open.Freeze(Morning.AddMinutes(1), 41, Morning)));
         Assert.Equal("meeting.nothingThen", Rule(() => Open.Freeze(Morning.AddYears(-9), 0, Morning)));
     }

@@ -65,8 +65,12 @@ public static class MeetingRegister
     public static async Task<CommitteeMeeting> FindAsync(LedgerPage page, long id, CancellationToken cancellationToken) =>
         await page.Db.Meetings.FindAsync([id], cancellationToken) ?? throw new BrokenRuleException("meeting.unknown", $"No meeting has the number {id}.", id);
 
-    private static CommitteeMeeting Frozen(LedgerPage page, CommitteeMeeting meeting, DateTime moment) =>
-        meeting.Freeze(moment, moment > page.At ? 0 : LogSearch.LastAt(page.Db, moment), page.At);
+    private static CommitteeMeeting Frozen(LedgerPage page, CommitteeMeeting meeting, DateTime asked)
+    {
+        // Instants are kept to the millisecond, the write's own too: “now” with its ticks would be later than the write.
+        DateTime moment = MeetingRules.ToMillisecond(asked);
+        return meeting.Freeze(moment, moment > page.At ? 0 : LogSearch.LastAt(page.Db, moment), page.At);
+    }
 
     private static async Task<CommitteeMeeting> PutAsync(LedgerPage page, CommitteeMeeting meeting, CancellationToken cancellationToken)
     {
