@@ -41,9 +41,10 @@ internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Momen
         Stand = stand,
         Meeting = ground.Meeting,
         Later = ground.Later,
-        // Only the scenes that show it ask for it. Who sees the meeting sees all below its committee.
+        // Only the scenes that show it ask for it. Who sees the meeting sees all that stands below its committee today, and no others that did once.
         Change = ground.Earlier is not { } earlier ? null : new Lazy<SinceScene?>(() => SinceScene.Of(
-            new SinceReader(earlier, new SinceMoment(ground.Figures, ground.Meeting?.FrozenAt ?? time.GetUtcNow().UtcDateTime)).Read(new SinceQuestion(committee, period), _ => true))),
+            new SinceReader(earlier, new SinceMoment(ground.Figures, ground.Meeting?.FrozenAt ?? time.GetUtcNow().UtcDateTime))
+                .Read(new SinceQuestion(committee, period), IsBelow(committee)))),
         Decisions = ground.Figures.Now.OpenDecisions(committee, ground.Figures.Today),
     };
 
@@ -72,12 +73,12 @@ internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Momen
     /// <summary>Counts what has come since: what concerns figures and registers at or below the committee, and not the meeting itself.</summary>
     private async Task<MeetingGround> CountAsync(int committee, MeetingGround ground, CancellationToken cancellationToken)
     {
-        var region = new Region(live.Now.Hierarchy.ParentsNow(live.Today), committee, []);
+        Func<int, bool> isBelow = IsBelow(committee);
         (int later, long from) = (ground.Later, ground.CountedTo);
         while (true)
         {
             (IReadOnlyList<LogEntry> entries, long last) = await log.ReadShownAfterAsync(from, cancellationToken);
-            later += entries.Count(e => e.Subject is not (Subject.Meeting or Subject.Decision or Subject.Note) && e.Committee is { } at && region.BranchOf(at) >= 0);
+            later += entries.Count(e => e.Subject is not (Subject.Meeting or Subject.Decision or Subject.Note) && e.Committee is { } at && isBelow(at));
             if (last == from)
             {
                 return ground with { Later = later, CountedTo = last };
@@ -85,5 +86,12 @@ internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Momen
 
             from = last;
         }
+    }
+
+    /// <summary>Whether one is the committee or stands below it today.</summary>
+    private Func<int, bool> IsBelow(int committee)
+    {
+        var region = new Region(live.Now.Hierarchy.ParentsNow(live.Today), committee, []);
+        return at => region.BranchOf(at) >= 0;
     }
 }
