@@ -13,16 +13,16 @@ internal sealed class CircuitGate : IDisposable
     /// <summary>Where live connections are made.</summary>
     public static readonly PathString Path = "/_blazor";
 
-    private readonly PartitionedRateLimiter<HttpContext> _open;
+    private readonly PartitionedRateLimiter<HttpContext> _ofOne;
+    private readonly ConcurrencyLimiter _ofAll;
 
     public CircuitGate(IOptions<Limits> options)
     {
         Limits limits = options.Value;
-        _open = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.Identity is { IsAuthenticated: true, Name: { } account }
-                ? context.Request.Path == Path ? AtOnce("account " + account, limits.CircuitsPerAccount) : AtOnce("screens of " + account, limits.ScreensPerAccount)
-                : AtOnce(RateLimits.AddressOf(context), limits.CircuitsPerAddress)),
-            PartitionedRateLimiter.Create<HttpContext, string>(_ => AtOnce("all", limits.Circuits)));
+        _ofOne = PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.Identity is { IsAuthenticated: true, Name: { } account }
+            ? context.Request.Path == Path ? AtOnce("account " + account, limits.CircuitsPerAccount) : AtOnce("screens of " + account, limits.ScreensPerAccount)
+            : AtOnce(RateLimits.AddressOf(context), limits.CircuitsPerAddress));
+        _ofAll = new ConcurrencyLimiter(AtOnce(limits.Circuits));
     }
 
     /// <summary>Whether the request is one of those that begin a connection.</summary>
@@ -47,19 +47,25 @@ internal sealed class CircuitGate : IDisposable
             return;
         }
 
-        using RateLimitLease place = _open.AttemptAcquire(context);
-        if (place.IsAcquired)
+        using RateLimitLease own = _ofOne.AttemptAcquire(context);
+        using RateLimitLease? common = own.IsAcquired ? _ofAll.AttemptAcquire() : null;
+        if (common is { IsAcquired: true })
         {
             await next(context);
         }
         else
         {
-            await TooMany.AnswerAsync(context, place, context.RequestAborted);
+            await TooMany.AnswerAsync(context, common ?? own, context.RequestAborted);
         }
     }
 
-    public void Dispose() => _open.Dispose();
+    public void Dispose()
+    {
+        _ofOne.Dispose();
+        _ofAll.Dispose();
+    }
 
-    private static RateLimitPartition<string> AtOnce(string who, int most) =>
-        RateLimitPartition.GetConcurrencyLimiter(who, _ => new ConcurrencyLimiterOptions { PermitLimit = most, QueueLimit = 0 });
+    private static RateLimitPartition<string> AtOnce(string who, int most) => RateLimitPartition.GetConcurrencyLimiter(who, _ => AtOnce(most));
+
+    private static ConcurrencyLimiterOptions AtOnce(int most) => new() { PermitLimit = most, QueueLimit = 0 };
 }

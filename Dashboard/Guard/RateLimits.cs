@@ -37,11 +37,16 @@ public static class RateLimits
         options.OnRejected = (rejected, cancellation) => TooMany.AnswerAsync(rejected.HttpContext, rejected.Lease, cancellation);
         // Looking at the page is no try; a form that is sent is one.
         options.AddPolicy(SignIn, context => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? Unlimited : PerMinute(AddressOf(context), limits.SignIns));
+        // As few of these as can be: each looks after itself ten times a second, whether anybody asks or not.
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(context => IsApi(context.Request) ? PerMinute(AddressOf(context), limits.ApiPerAddress) : Unlimited),
-            PartitionedRateLimiter.Create<HttpContext, string>(context => IsApi(context.Request) && TokenOf(context.Request) is { } token ? PerMinute(token, limits.ApiPerToken) : Unlimited),
-            PartitionedRateLimiter.Create<HttpContext, string>(context => CircuitGate.IsStart(context) ? PerMinute(AddressOf(context) + context.Request.Path, limits.CircuitStarts) : Unlimited));
+            PartitionedRateLimiter.Create<HttpContext, string>(context => OfAddress(context, limits)),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => IsApi(context.Request) && TokenOf(context.Request) is { } token ? PerMinute(token, limits.ApiPerToken) : Unlimited));
     }
+
+    private static RateLimitPartition<string> OfAddress(HttpContext context, Limits limits) =>
+        IsApi(context.Request) ? PerMinute("api " + AddressOf(context), limits.ApiPerAddress)
+        : CircuitGate.IsStart(context) ? PerMinute(AddressOf(context) + context.Request.Path, limits.CircuitStarts)
+        : Unlimited;
 
     private static RateLimitPartition<string> Unlimited => RateLimitPartition.GetNoLimiter("");
 

@@ -113,8 +113,15 @@ public sealed partial class ChangeFeed(TimeProvider time, ILogger<ChangeFeed> lo
 
         public async Task DeliverAsync()
         {
+            // Waited for only by a page that is told twice within the pause: a timer for each page and change costs more than the telling.
+            long? told = null;
             while (await _due.Reader.WaitToReadAsync())
             {
+                if (told is { } then && Pause - feed._time.GetElapsedTime(then) is { Ticks: > 0 } left)
+                {
+                    await Task.Delay(left, feed._time);
+                }
+
                 _due.Reader.TryRead(out _);
                 try
                 {
@@ -130,7 +137,7 @@ public sealed partial class ChangeFeed(TimeProvider time, ILogger<ChangeFeed> lo
                     feed.LogDeliveryFailed(committee, exception);
                 }
 
-                await Task.Delay(Pause, feed._time);
+                told = feed._time.GetTimestamp();
             }
         }
     }

@@ -10,7 +10,9 @@ namespace Dashboard.Overview;
 public sealed class OverviewStream : IDisposable
 {
     private readonly OverviewBoard _board;
-    private readonly Func<OverviewModel, OverviewDrawing> _draw;
+    private readonly OverviewDrawings _drawings;
+    private readonly ResourceAssetCollection _assets;
+    private readonly Func<Action, Task> _onPage;
     private readonly IDisposable? _subscription;
     private OverviewDrawing _latest;
     private bool _isHidden;
@@ -18,17 +20,17 @@ public sealed class OverviewStream : IDisposable
 
     /// <summary>Reads, after it has subscribed, so that nothing falls between.</summary>
     /// <param name="board">Where overviews are read.</param>
-    /// <param name="draw">Draws one in the reader's language.</param>
+    /// <param name="drawings">Where they are drawn in the reader's language.</param>
+    /// <param name="assets">The addresses of assets, as the page has them.</param>
     /// <param name="feed">Where changes are told; null for a page that does not stay open.</param>
     /// <param name="question">What is shown.</param>
     /// <param name="onPage">Runs on the page's own thread.</param>
-    public OverviewStream(OverviewBoard board, Func<OverviewModel, OverviewDrawing> draw, ChangeFeed? feed, OverviewQuestion question, Func<Action, Task> onPage)
+    public OverviewStream(OverviewBoard board, OverviewDrawings drawings, ResourceAssetCollection assets, ChangeFeed? feed, OverviewQuestion question, Func<Action, Task> onPage)
     {
-        _board = board;
-        _draw = draw;
+        (_board, _drawings, _assets, _onPage) = (board, drawings, assets, onPage);
         Question = question;
-        _subscription = feed?.Subscribe(question.Committee, () => onPage(Refresh));
-        _latest = draw(board.Read(question));
+        _subscription = feed?.Subscribe(question.Committee, HearAsync);
+        _latest = drawings.Of(board.Read(question), assets);
         Screen = new OverviewScreen(_latest);
     }
 
@@ -58,6 +60,17 @@ public sealed class OverviewStream : IDisposable
     /// <inheritdoc />
     public void Dispose() => _subscription?.Dispose();
 
+    // All who look at this are woken at once: what they share is made by the first, while the others hold no thread.
+    private async Task HearAsync()
+    {
+        if (!_isHidden)
+        {
+            await _drawings.OnceAsync(Question, () => _drawings.Of(_board.Read(Question), _assets).ChangeFrom(_latest));
+        }
+
+        await _onPage(Refresh);
+    }
+
     private void Refresh()
     {
         if (_isHidden)
@@ -70,7 +83,7 @@ public sealed class OverviewStream : IDisposable
         OverviewModel model = _board.Read(Question);
         if (model.Sequence != _latest.Model.Sequence || model.Today != _latest.Model.Today)
         {
-            _latest = _draw(model);
+            _latest = _drawings.Of(model, _assets);
             Changed?.Invoke();
         }
     }

@@ -40,6 +40,7 @@ internal sealed class LiveBenchmark : IDisposable
 
         await MeasureHeapAsync();
         await WatchAsync(WarmUp, report: false, shows: false);
+        await IdleAsync();
         await WatchAsync(writes, report: true, shows);
         await JoinAsync(200 - _viewers.Count);
         await WatchAsync(10, report: false, shows: false);
@@ -87,6 +88,13 @@ internal sealed class LiveBenchmark : IDisposable
 
         await Task.Delay(2_000);
         Row("managed heap a viewer", (await _host.AskAsync("heap") - before) / 1024.0 / 1024.0 / 40, 0.7, "MiB");
+    }
+
+    private async Task IdleAsync()
+    {
+        long cpu = await _host.AskAsync("cpu");
+        await Task.Delay(10_000);
+        Row("processor time a second while nothing changes", (await _host.AskAsync("cpu") - cpu) / 10_000.0, null, "ms");
     }
 
     private async Task WatchAsync(int writes, bool report, bool shows)
