@@ -17,12 +17,14 @@ internal sealed class SceneFrame
     private readonly string _html;
     private readonly IReadOnlyList<HtmlNode> _nodes;
     private readonly string _shape;
+    private readonly Lazy<ReadOnlyMemory<byte>> _whole;
 
     private SceneFrame(string html, int version, SceneFrame? before)
     {
         (_html, Version) = (html, version);
         (_nodes, _shape) = HtmlNode.Read(html);
-        Whole = Write(WriteWhole);
+        // Only for who comes, or has missed one: most states are only ever sent as what changed.
+        _whole = new Lazy<ReadOnlyMemory<byte>>(() => Write(WriteWhole));
         if (before is not null && before._shape == _shape)
         {
             Change = Write(json => WriteChange(json, before));
@@ -33,7 +35,7 @@ internal sealed class SceneFrame
     public int Version { get; }
 
     /// <summary>The message that needs nothing before it.</summary>
-    public ReadOnlyMemory<byte> Whole { get; }
+    public ReadOnlyMemory<byte> Whole => _whole.Value;
 
     /// <summary>The message for who has the state before; null where that is no smaller thing.</summary>
     public ReadOnlyMemory<byte>? Change { get; }
