@@ -16,7 +16,7 @@ public sealed class LogFields(IStringLocalizer<ChangeTexts> texts)
     private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
     // What the entry's heading says already, and numbers that mean something to the database only.
-    private static readonly HashSet<string> Told = ["id", "number", "committee", "indicator", "issuer", "form", "period", "year", "code", "reference", "sequence", "frozenSequence"];
+    private static readonly HashSet<string> Told = ["id", "number", "committee", "indicator", "issuer", "form", "period", "year", "code", "reference", "sequence", "frozenSequence", "above"];
 
     // Numbers of rows: whose decision it is, the heading says.
     private static readonly HashSet<string> OfDecisions = ["meeting", "about", "owing"];

@@ -50,6 +50,9 @@ public abstract class DashboardDb(DbContextOptions options) : DbContext(options)
     /// <summary>Requests for more time.</summary>
     public DbSet<ExtensionRow> Extensions => Set<ExtensionRow>();
 
+    /// <summary>Reminders of late returns.</summary>
+    public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+
     /// <summary>Lapses.</summary>
     public DbSet<Lapse> Lapses => Set<Lapse>();
 

@@ -78,7 +78,7 @@ internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Momen
         while (true)
         {
             (IReadOnlyList<LogEntry> entries, long last) = await log.ReadShownAfterAsync(from, cancellationToken);
-            later += entries.Count(e => e.Subject is not (Subject.Meeting or Subject.Decision or Subject.Note) && e.Committee is { } at && isBelow(at));
+            later += entries.Count(e => e.Subject is not (Subject.Meeting or Subject.Decision or Subject.Note or Subject.Reminder) && e.Committee is { } at && isBelow(at));
             if (last == from)
             {
                 return ground with { Later = later, CountedTo = last };
