@@ -2,7 +2,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
+using Dashboard.Data;
+using Dashboard.Live;
+using Dashboard.Returns;
 using Dashboard.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,7 +22,7 @@ public sealed class OtherZonesTests(SampleSite site)
 
     private static readonly DateTimeOffset Instant = new(2026, 11, 23, 17, 30, 0, TimeSpan.Zero);
 
-    /// <summary>Pages and answers in which a day, a period, a deadline or a band stands.</summary>
+    /// <summary>Answers in which a day, a period, a deadline or a band stands.</summary>
     private static readonly string[] Addresses =
     [
         "/api/v1/rollups?committee=TU-MAU&period=2026-Q3&children=true",
@@ -61,6 +65,7 @@ public sealed class OtherZonesTests(SampleSite site)
 
         await using var app = new DashboardApp(folder) { With = services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new AfterMidnight())) };
         await app.StartAsync();
+        await LateReturnsAsync(app);
         using HttpClient api = new() { BaseAddress = app.Address };
         api.DefaultRequestHeaders.Authorization = new("Bearer", await SampleSite.TokenOf(app, "leader", null));
         var said = new StringBuilder();
@@ -76,6 +81,18 @@ public sealed class OtherZonesTests(SampleSite site)
         ContentDispositionHeaderValue name = csv.EnsureSuccessStatusCode().Content.Headers.ContentDisposition!;
         said.Append(CultureInfo.InvariantCulture, $"{name.FileName}\n{await csv.Content.ReadAsStringAsync(Cancelled)}\n");
         await File.WriteAllTextAsync(file, said.ToString(), Cancelled);
+    }
+
+    /// <summary>The watch over late returns writes by itself once it is up: it is waited for, so that all have written the same before they are asked.</summary>
+    private static async Task LateReturnsAsync(DashboardApp app)
+    {
+        await using DashboardDb db = await app.Services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync(Cancelled);
+        var calendar = app.Services.GetRequiredService<LocalCalendar>();
+        DateOnly since = calendar.DayOf(await db.Changes.OrderBy(e => e.Sequence).Select(e => e.At).FirstAsync(Cancelled));
+        while (LateReturnWatch.ToOpen(app.Figures.Now, since, calendar.Today).Count > 0)
+        {
+            await Task.Delay(20, Cancelled);
+        }
     }
 
     private async Task<string> AnswersInAsync(string zone)

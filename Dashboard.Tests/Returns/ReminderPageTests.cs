@@ -75,7 +75,7 @@ public sealed class ReminderPageTests : BunitContext, IClassFixture<MeetingOffic
         Assert.Single(page.FindAll("dialog .named li"));
         Assert.Null(ReminderReading.Last(_office.Sample.Figures.Now, new ReturnKey(late.Committee, late.Form, late.Period)));
         await page.Find("dialog .btn.primary").ClickAsync();
-        page.WaitForAssertion(() => Assert.StartsWith("Đã nhắc 1 đơn vị", page.Find("dialog [role=status]").TextContent.Trim(), StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Equal("Đã nhắc 1 đơn vị.", page.Find("dialog [role=status]").TextContent.Trim()), Patience);
         page.WaitForAssertion(() => Assert.Null(RemindOf(page, code)), Patience);
         Assert.Equal("đã nhắc 23/11/2026, lần 1", RowOf(page, code).QuerySelector("td.rem small")!.TextContent);
         inbox.WaitForAssertion(() => Assert.Equal("Tỉnh ủy mẫu nhắc nộp báo cáo ngày 23/11/2026 (lần 1)", inbox.Find(".rem-line").TextContent), Patience);
@@ -85,7 +85,7 @@ public sealed class ReminderPageTests : BunitContext, IClassFixture<MeetingOffic
         int others = Late().Count() - 1;
         await page.FindAll(".tool button").Single(b => b.TextContent == $"Nhắc {others} đơn vị quá hạn").ClickAsync();
         await page.Find("dialog .btn.primary").ClickAsync();
-        page.WaitForAssertion(() => Assert.StartsWith($"Đã nhắc {others} đơn vị; 0", page.Find("dialog [role=status]").TextContent.Trim(), StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Equal($"Đã nhắc {others} đơn vị.", page.Find("dialog [role=status]").TextContent.Trim()), Patience);
         page.WaitForAssertion(() => Assert.DoesNotContain(page.FindAll(".tool button"), b => b.TextContent.Contains("Nhắc", StringComparison.Ordinal)), Patience);
         Assert.Empty(page.FindAll("td.rem button"));
     }
