@@ -86,6 +86,9 @@ public abstract class DashboardDb(DbContextOptions options) : DbContext(options)
     /// <summary>Accounts as other sign-in services know them.</summary>
     public DbSet<ExternalLogin> ExternalLogins => Set<ExternalLogin>();
 
+    /// <summary>Counts that an audience was not shown.</summary>
+    public DbSet<HiddenCellRow> HiddenCells => Set<HiddenCellRow>();
+
     /// <summary>Settings of the database.</summary>
     public DbSet<Setting> Settings => Set<Setting>();
 

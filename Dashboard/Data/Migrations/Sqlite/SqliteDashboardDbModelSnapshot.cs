@@ -259,6 +259,33 @@ namespace Dashboard.Data.Migrations.Sqlite
                     b.ToTable("Figures");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.HiddenCellRow", b =>
+                {
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Committee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Column")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Audience", "Committee", "Sheet", "Of", "Column");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("HiddenCells", (string)null);
+                });
+
             modelBuilder.Entity("Dashboard.Data.ReminderRow", b =>
                 {
                     b.Property<int>("Committee")
@@ -915,6 +942,15 @@ namespace Dashboard.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Indicator")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.HiddenCellRow", b =>
+                {
+                    b.HasOne("Dashboard.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
