@@ -18,9 +18,14 @@ public static class RegisterFigures
         }
 
         DateOnly first = cases.Min(c => c.Came);
-        for (var month = Period.Month(first.Year, first.Month); month.Start <= today; month = month.Next())
+        var months = new RegisterMonths(first, today);
+        foreach (RegisterCase one in cases)
         {
-            RegisterBalance balance = RegisterBalance.Of(cases, new Period(month.Start, month.End < today ? month.End : today));
+            months.Add(one);
+        }
+
+        foreach ((Period month, RegisterBalance balance) in months.Balances())
+        {
             yield return new RegisterFigure(indicators.Came, month, balance.Came);
             yield return new RegisterFigure(indicators.Left, month, balance.Left);
             yield return new RegisterFigure(indicators.Open, month, balance.OpenAtEnd);
