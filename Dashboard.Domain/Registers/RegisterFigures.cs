@@ -12,24 +12,29 @@ public static class RegisterFigures
     /// </summary>
     public static IEnumerable<RegisterFigure> ByMonth(IReadOnlyCollection<RegisterCase> cases, RegisterIndicators indicators, DateOnly today)
     {
-        if (cases.Count == 0)
-        {
-            yield break;
-        }
-
-        DateOnly first = cases.Min(c => c.Came);
-        var months = new RegisterMonths(first, today);
-        foreach (RegisterCase one in cases)
-        {
-            months.Add(one);
-        }
-
-        foreach ((Period month, RegisterBalance balance) in months.Balances())
+        foreach ((Period month, RegisterBalance balance) in Balances(cases, today))
         {
             yield return new RegisterFigure(indicators.Came, month, balance.Came);
             yield return new RegisterFigure(indicators.Left, month, balance.Left);
             yield return new RegisterFigure(indicators.Open, month, balance.OpenAtEnd);
             yield return new RegisterFigure(indicators.Overdue, month, balance.OverdueAtEnd);
         }
+    }
+
+    /// <summary>The balances that <see cref="ByMonth"/> makes figures of.</summary>
+    public static IEnumerable<(Period Month, RegisterBalance Balance)> Balances(IReadOnlyCollection<RegisterCase> cases, DateOnly today)
+    {
+        if (cases.Count == 0)
+        {
+            return [];
+        }
+
+        var months = new RegisterMonths(cases.Min(c => c.Came), today);
+        foreach (RegisterCase one in cases)
+        {
+            months.Add(one);
+        }
+
+        return months.Balances();
     }
 }

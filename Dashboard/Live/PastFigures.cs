@@ -1,3 +1,4 @@
+using Dashboard.Domain.Committees;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Registers;
@@ -10,6 +11,7 @@ public sealed class PastFigures : IFigures
 {
     private readonly Lazy<StatedPeriods> _stated;
     private readonly FigureColumns _columns;
+    private Func<LiveState, PastFigures>? _again;
 
     /// <summary>What was known at a moment.</summary>
     /// <param name="columns">The figures of the moment.</param>
@@ -37,24 +39,37 @@ public sealed class PastFigures : IFigures
     /// <summary>What was known, of the figures that had been stated and of the registers, which are counted as on <paramref name="today"/>.</summary>
     internal static PastFigures Of(LiveState state, DateOnly today, StatementHistory.Known statements)
     {
-        var counted = new Lazy<ILookup<int, FigureChange>>(() => new RegisterCounts().All(state, today).ToLookup(change => change.Indicator));
-        var codes = new[] { RegisterIndicators.Complaints, RegisterIndicators.Lapses }.SelectMany(r => new[] { r.Came, r.Left, r.Open, r.Overdue }).ToHashSet(StringComparer.Ordinal);
-        bool[] isCounted = [.. state.Indicators.All.Select(i => codes.Contains(i.Code))];
+        var complaints = new Lazy<CountedRegister>(() => new CountedRegister(state.Complaints.Values.Select(c => (c.Committee, RegisterCase.Of(c))), today));
+        var lapses = new Lazy<CountedRegister>(() => new CountedRegister(state.Lapses.Values.Select(l => (l.Committee, RegisterCase.Of(l))), today));
+        Dictionary<string, (Lazy<CountedRegister>, Func<RegisterBalance, long>)> counted = new(StringComparer.Ordinal);
+        foreach ((RegisterIndicators codes, Lazy<CountedRegister> register) in new[] { (RegisterIndicators.Complaints, complaints), (RegisterIndicators.Lapses, lapses) })
+        {
+            counted[codes.Came] = (register, balance => balance.Came);
+            counted[codes.Left] = (register, balance => balance.Left);
+            counted[codes.Open] = (register, balance => balance.OpenAtEnd);
+            counted[codes.Overdue] = (register, balance => balance.OverdueAtEnd);
+        }
+
         var columns = new FigureColumns(
             CubeTrees.Of(state.Hierarchy, today),
             [.. state.Indicators.All.Select(i => i.OverTime)],
-            indicator => isCounted[indicator] ? Merged(statements.Of(indicator), counted.Value[indicator]) : statements.Of(indicator).Select(s => new FigureSeries(s.Period, s.Figures)),
+            indicator => counted.TryGetValue(state.Indicators[indicator].Code, out (Lazy<CountedRegister> Register, Func<RegisterBalance, long> Value) of)
+                ? Merged(statements.Of(indicator), of.Register.Value, month => of.Register.Value.Of(indicator, month, of.Value))
+                : statements.Of(indicator).Select(s => new FigureSeries(s.Period, s.Figures)),
             Dues.Of(state, today));
-        return new PastFigures(columns, state, today, statements.Periods);
+        return new PastFigures(columns, state, today, statements.Periods) { _again = other => Of(other, today, statements) };
     }
 
+    /// <summary>The same figures and registers in another structure of the same committees.</summary>
+    /// <exception cref="InvalidOperationException">It was not put together from the log.</exception>
+    internal PastFigures In(Hierarchy hierarchy) => _again?.Invoke(Now with { Hierarchy = hierarchy }) ?? throw new InvalidOperationException("Only what is put together from the log is added up in another structure.");
+
     /// <summary>A register says more than what was once stated in its place.</summary>
-    private static IEnumerable<FigureSeries> Merged(IEnumerable<(Period Period, Func<IEnumerable<Figure>> Figures)> stated, IEnumerable<FigureChange> counted)
+    private static IEnumerable<FigureSeries> Merged(IEnumerable<(Period Period, Func<IEnumerable<Figure>> Figures)> stated, CountedRegister register, Func<Period, IEnumerable<Figure>> counted)
     {
-        ILookup<Period, Figure> ofPeriod = counted.Select(change => change.Now!).ToLookup(figure => figure.Period);
         var before = stated.ToDictionary(s => s.Period, s => s.Figures);
-        return from period in ofPeriod.Select(same => same.Key).Union(before.Keys)
+        return from period in register.Months().Union(before.Keys)
                let earlier = before.GetValueOrDefault(period)
-               select new FigureSeries(period, () => ofPeriod[period].UnionBy(earlier?.Invoke() ?? [], figure => figure.Committee));
+               select new FigureSeries(period, () => earlier is null ? counted(period) : counted(period).UnionBy(earlier(), figure => figure.Committee));
     }
 }
