@@ -93,7 +93,7 @@ public sealed partial class AsOfPagesTests : IAsyncLifetime
         Assert.Contains($"name=\"asof\" value=\"{moment}\"", then, StringComparison.Ordinal);
         string[] further = [.. then.Split("href=\"").Skip(1).Select(link => WebUtility.HtmlDecode(link[..link.IndexOf('"', StringComparison.Ordinal)])).Where(link => link.Contains("before=", StringComparison.Ordinal))];
         Assert.NotEmpty(further);
-        Assert.All(further, link => Assert.Contains($"asof={Uri.EscapeDataString(moment)}", link, StringComparison.OrdinalIgnoreCase));
+        Assert.All(further, link => Assert.Contains($"asof={moment}", Uri.UnescapeDataString(link), StringComparison.Ordinal));
     }
 
     [Fact]
