@@ -8,11 +8,13 @@ namespace Dashboard.Live;
 /// </summary>
 internal sealed class MomentsWarmUp(LiveFigures live, Moments moments, LogReader log, TimeProvider time) : BackgroundService
 {
-    /// <summary>A shorter log is read within the time that a page may take.</summary>
-    public const long WorthIt = 100_000;
+    /// <summary>A log with fewer entries is read within the time that a page may take.</summary>
+    public long WorthIt { get; init; } = 100_000;
 
-    private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(5);
+    /// <summary>The pages that come back right after a start go first.</summary>
+    public TimeSpan AfterStart { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await live.Ready.WaitAsync(stoppingToken);
