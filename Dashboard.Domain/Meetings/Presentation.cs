@@ -26,6 +26,9 @@ public sealed record Presentation
     /// <summary>How long until the next scene comes by itself; null when it waits.</summary>
     public TimeSpan? Stay => IsPaused || Spotlight is not null || Current.Seconds <= 0 || Agenda.Length < 2 ? null : TimeSpan.FromSeconds(Current.Seconds);
 
+    /// <summary>The beginning of a meeting: the first scene of its agenda.</summary>
+    public static Presentation Of(IReadOnlyList<AgendaItem> agenda) => new Presentation().With(agenda).GoTo(0);
+
     /// <summary>Another agenda: the scene shown stays where it has one like it.</summary>
     public Presentation With(IReadOnlyList<AgendaItem> agenda)
     {

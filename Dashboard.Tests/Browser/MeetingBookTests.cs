@@ -38,10 +38,10 @@ public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
             await Expect(leader.Locator("dialog[open]")).ToBeVisibleAsync();
             await leader.Keyboard.PressAsync("Escape");
             await leader.Locator(".reg-head a").ClickAsync();
-            // The second scene goes up by keyboard.
+            // A scene goes up by keyboard, below the decisions that are open.
             await leader.GetByRole(AriaRole.Button, new() { Name = "Đưa Tiến độ so với kế hoạch lên" }).FocusAsync();
             await leader.Keyboard.PressAsync("Enter");
-            await Expect(leader.Locator(".agenda li b").First).ToHaveTextAsync("Tiến độ so với kế hoạch");
+            await Expect(leader.Locator(".agenda li b").Nth(1)).ToHaveTextAsync("Tiến độ so với kế hoạch");
             await leader.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu phiên họp" }).ClickAsync();
             await Expect(leader.Locator(".meet-said")).ToContainTextAsync("Đã mở phiên họp");
 
@@ -66,9 +66,9 @@ public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
 
             await leader.GetByRole(AriaRole.Button, new() { Name = "Kết thúc phiên họp" }).ClickAsync();
             await leader.GetByRole(AriaRole.Button, new() { Name = "Kết thúc", Exact = true }).ClickAsync();
-            await Expect(leader.Locator(".meets li")).ToContainTextAsync("1 kết luận");
+            await Expect(leader.Locator(".meets li").First).ToContainTextAsync("1 kết luận");
             CommitteeMeeting kept = app.Figures.Now.LastMeeting(app.Figures.Now.Hierarchy.NumberOf("TU-MAU"))!;
-            Assert.Equal((kept.FrozenSequence, SceneKind.Progress), (kept.Sequence, kept.Agenda[0].Scene));
+            Assert.Equal((kept.FrozenSequence, SceneKind.Progress), (kept.Sequence, kept.Agenda[1].Scene));
             await leader.Locator(".meets nav a").First.ClickAsync();
             await Expect(leader.Locator("[data-past]")).ToContainTextAsync("Số liệu");
             Assert.Empty(app.Faults.Take());

@@ -1,3 +1,4 @@
+using Dashboard.Domain.Meetings;
 using Dashboard.Domain.Periods;
 using Dashboard.Meeting;
 using Dashboard.Tests.Testing;
@@ -136,11 +137,12 @@ public sealed class MeetingTests(BrowserStage stage) : BrowserTest(stage)
         Assert.True(found.Length == 0, string.Join('\n', found));
     }
 
-    /// <summary>Waits until the page has its connection, and takes the meeting back to its first scene: other tests lead the same one.</summary>
+    /// <summary>Waits until the page has its connection, and takes the meeting back to its figures: other tests lead the same one.</summary>
     private async Task AttendedAsync(IPage page)
     {
         await page.WaitForFunctionAsync("() => document.documentElement.dataset.connection === 'live' && document.querySelector('[data-own=clock][data-turning]')");
-        App.Services.GetRequiredService<MeetingRooms>().Find(App.Figures.Now.Hierarchy.NumberOf("TU-MAU"))!.Move(stand => stand.GoTo(0).Pause(true));
-        await Expect(page.Locator(".dots i").First).ToHaveClassAsync("on");
+        MeetingRoom room = App.Services.GetRequiredService<MeetingRooms>().Find(App.Figures.Now.Hierarchy.NumberOf("TU-MAU"))!;
+        room.Move(stand => stand.StayAt(SceneKind.Figures));
+        await Expect(page.Locator(".dots i").Nth(room.Stand.PositionOf(SceneKind.Figures))).ToHaveClassAsync("on");
     }
 }

@@ -17,7 +17,7 @@ public sealed class RemoteTests(BrowserStage stage) : BrowserTest(stage)
     {
         IPage remote = await AttendAsync("/meeting/TU-MAU/remote", "leader", Phone), hall = await AttendAsync("/meeting/TU-MAU", "screen", Wall), corridor = await AttendAsync("/meeting/TU-MAU", "screen", Upright);
         Begin();
-        await remote.Locator("[data-do=go][data-at='1']").ClickAsync();
+        await remote.Locator("[data-do=go][data-at='2']").ClickAsync();
         await Task.WhenAll(Expect(hall.Locator(".sn")).ToContainTextAsync("Tiến độ"), Expect(corridor.Locator(".sn")).ToContainTextAsync("Tiến độ"));
         foreach (IPage page in new[] { remote, hall, corridor })
         {

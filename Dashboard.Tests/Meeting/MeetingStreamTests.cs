@@ -25,7 +25,7 @@ public sealed class MeetingStreamTests(WritableSite site) : IClassFixture<Writab
     {
         await using MeetingScreen one = await OpenAsync("screen"), two = await OpenAsync("leader");
         await Task.WhenAll(one.UntilAsync(s => s.Version > 0), two.UntilAsync(s => s.Version > 0));
-        Rooms.Find(Number)!.Move(stand => stand.GoTo(0).Pause(true));
+        Rooms.Find(Number)!.Move(stand => stand.StayAt(SceneKind.Figures));
         await Task.WhenAll(one.UntilAsync(s => s.Shows("4.486")), two.UntilAsync(s => s.Shows("4.486")));
         await using (await Restating.ByAsync(site.App, "HU-MAU-01", "vetting.congress.own", Period.Quarter(2026, 3), +5))
         {
@@ -59,7 +59,8 @@ public sealed class MeetingStreamTests(WritableSite site) : IClassFixture<Writab
     public async Task A_frozen_meeting_keeps_its_figures_and_counts_what_comes()
     {
         await using MeetingScreen wall = await OpenAsync("screen"), remote = await MeetingScreen.OpenAsync(site.App, "leader", Remote);
-        await remote.AskAsync("""{"do":"go","at":0}""");
+        await wall.UntilAsync(s => s.Version > 0);
+        Rooms.Find(Number)!.Move(stand => stand.StayAt(SceneKind.Figures).Pause(false));
         await remote.AskAsync("""{"do":"freeze"}""");
         await wall.UntilAsync(s => s.Shows("Số liệu chốt lúc"));
         await using (await Restating.ByAsync(site.App, "HU-MAU-01", "vetting.congress.own", Period.Quarter(2026, 3), +7))

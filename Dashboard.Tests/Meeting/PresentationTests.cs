@@ -31,6 +31,10 @@ public sealed class PresentationTests
     }
 
     [Fact]
+    public void A_meeting_begins_with_the_first_scene_of_its_agenda() =>
+        Assert.Equal((SceneKind.Decisions, 0), (Presentation.Of(MeetingRules.UsualAgenda(true, true)).Current.Scene, Presentation.Of(MeetingRules.UsualAgenda(true, true)).Index));
+
+    [Fact]
     public void Another_agenda_keeps_the_scene_that_is_shown()
     {
         Presentation shorter = Three.Forward().With([new(SceneKind.Trend, 10), new(SceneKind.Progress, 20)]);

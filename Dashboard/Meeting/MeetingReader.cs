@@ -53,7 +53,7 @@ internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Momen
     public async Task<Showing> ReadAsync(int committee, Presentation? stand, CancellationToken cancellationToken)
     {
         MeetingGround ground = await GroundAsync(committee, null, cancellationToken);
-        return Read(committee, (stand ?? new Presentation()).With(AgendaOf(committee, ground)), ground);
+        return Read(committee, stand?.With(AgendaOf(committee, ground)) ?? Presentation.Of(AgendaOf(committee, ground)), ground);
     }
 
     /// <summary>The scenes of a meeting; the usual ones where nobody has opened one.</summary>

@@ -134,7 +134,7 @@ public sealed class MeetingRoom : IDisposable
             lock (_gate)
             {
                 Presentation before = _stand;
-                _stand = _stand.With(_reader.AgendaOf(_committee, ground));
+                _stand = isFirst ? Presentation.Of(_reader.AgendaOf(_committee, ground)) : _stand.With(_reader.AgendaOf(_committee, ground));
                 if (isFirst || before.Current != _stand.Current)
                 {
                     Wind(_stand);

@@ -20,8 +20,6 @@ internal enum RoomFace
 /// <param name="renderer">Writes markup; one at a time.</param>
 internal sealed class RoomAudience(RoomFace face, CultureInfo culture, BlockRenderer renderer)
 {
-    private const int Many = 64;
-
     private ImmutableArray<RoomSocket> _sockets = [];
     private volatile SceneFrame? _newest;
 
@@ -51,25 +49,10 @@ internal sealed class RoomAudience(RoomFace face, CultureInfo culture, BlockRend
         if (!ReferenceEquals(frame, _newest))
         {
             _newest = frame;
-            OfferToAll(_sockets, frame);
-        }
-    }
-
-    // A message costs some microseconds of the network's own work: many screens are told by two threads, each in one loop.
-    private static void OfferToAll(ImmutableArray<RoomSocket> sockets, SceneFrame frame)
-    {
-        int half = sockets.Length >= Many ? sockets.Length / 2 : 0;
-        Task others = half == 0 ? Task.CompletedTask : Task.Run(() => Offer(sockets.AsSpan()[..half], frame));
-        Offer(sockets.AsSpan()[half..], frame);
-        // What is drawn next must not overtake it.
-        others.GetAwaiter().GetResult();
-    }
-
-    private static void Offer(ReadOnlySpan<RoomSocket> sockets, SceneFrame frame)
-    {
-        foreach (RoomSocket socket in sockets)
-        {
-            socket.Offer(frame);
+            foreach (RoomSocket socket in _sockets)
+            {
+                socket.Offer(frame);
+            }
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class LiveHost : IDisposable
 
     private WebApplicationFactory<LiveFigures> Build(bool isLimited) => new WebApplicationFactory<LiveFigures>().WithWebHostBuilder(builder => (isLimited ? builder : builder.WithoutLimits())
         .UseEnvironment("Production")
-        .UseUrls("http://127.0.0.1:0")
+        .UseUrls(FormattableString.Invariant($"http://127.0.0.1:{_port}"))
         .UseSetting("Dashboard:Sample", "true")
         .UseSetting("Dashboard:Data", _folder)
         .UseSetting("Logging:LogLevel:Default", "Warning")
