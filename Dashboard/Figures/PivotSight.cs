@@ -26,6 +26,6 @@ public sealed record PivotSight(PageAddress Address, CommitteeHead Head, PivotCh
 
     /// <summary>The proof of a number; null for one whose parts stand beside it and are proven each.</summary>
     public string? ProofOf(PivotRow row, Period period) => (row.Indicator?.Code ?? (row is { Kind: PivotRowKind.Total, Key: ProvenTotal } ? ProvenTotal : null)) is { } code
-        ? $"/explain/{Uri.EscapeDataString(Head.Committee.Code)}?indicator={Uri.EscapeDataString(code)}&period={period}&view={(Address.View == StructureView.Then ? "then" : "now")}{(Address.AsOf is { } moment ? $"&asof={moment}" : "")}"
+        ? (Address with { Period = period }).OfProof(code).Href
         : null;
 }

@@ -4,18 +4,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.SampleData;
 
-/// <summary>What the province's last meeting decided: one thing done since, one still to be done.</summary>
+/// <summary>What the province's last meeting decided: one thing done since, three still to be done.</summary>
 internal static class SampleDecisions
 {
-    private const string Behind = "HU-MAU-13", Late = "HU-MAU-02";
-    private const int DaysUntilDone = 30, DaysUntilDue = 150;
+    // The first one is done in time, the others are not due yet when the sample is loaded.
+    private static readonly (string Committee, DecisionKind Kind, int Days)[] Decided =
+    [
+        ("HU-MAU-02", DecisionKind.Resolve, 30), ("HU-MAU-13", DecisionKind.CatchUp, 150), ("HU-MAU-12", DecisionKind.Inspect, 165), ("HU-MAU-02", DecisionKind.Report, 180),
+    ];
 
     /// <summary>Holds the meeting, on the day of the write.</summary>
     public static async Task MeetAsync(LedgerPage page, CancellationToken cancellationToken)
     {
         int province = await NumberAsync(page, SampleMeeting.Committee, cancellationToken);
         CommitteeMeeting meeting = await MeetingRegister.OpenAsync(page, province, MeetingRules.UsualAgenda(hasOpenDecisions: false, hasEarlier: false), page.At, cancellationToken);
-        foreach ((string code, DecisionKind kind, int days) in new[] { (Late, DecisionKind.Resolve, DaysUntilDone), (Behind, DecisionKind.CatchUp, DaysUntilDue) })
+        foreach ((string code, DecisionKind kind, int days) in Decided)
         {
             int owing = await NumberAsync(page, code, cancellationToken);
             await DecisionRegister.DecideAsync(
