@@ -12,19 +12,29 @@ public static class RegisterFigures
     /// </summary>
     public static IEnumerable<RegisterFigure> ByMonth(IReadOnlyCollection<RegisterCase> cases, RegisterIndicators indicators, DateOnly today)
     {
-        if (cases.Count == 0)
+        foreach ((Period month, RegisterBalance balance) in Balances(cases, today))
         {
-            yield break;
-        }
-
-        DateOnly first = cases.Min(c => c.Came);
-        for (var month = Period.Month(first.Year, first.Month); month.Start <= today; month = month.Next())
-        {
-            RegisterBalance balance = RegisterBalance.Of(cases, new Period(month.Start, month.End < today ? month.End : today));
             yield return new RegisterFigure(indicators.Came, month, balance.Came);
             yield return new RegisterFigure(indicators.Left, month, balance.Left);
             yield return new RegisterFigure(indicators.Open, month, balance.OpenAtEnd);
             yield return new RegisterFigure(indicators.Overdue, month, balance.OverdueAtEnd);
         }
+    }
+
+    /// <summary>The balances that <see cref="ByMonth"/> makes figures of.</summary>
+    public static IEnumerable<(Period Month, RegisterBalance Balance)> Balances(IReadOnlyCollection<RegisterCase> cases, DateOnly today)
+    {
+        if (cases.Count == 0)
+        {
+            return [];
+        }
+
+        var months = new RegisterMonths(cases.Min(c => c.Came), today);
+        foreach (RegisterCase one in cases)
+        {
+            months.Add(one);
+        }
+
+        return months.Balances();
     }
 }

@@ -5,16 +5,20 @@ using Dashboard.Domain.Periods;
 namespace Dashboard.Domain.Rollups;
 
 /// <summary>
-/// Reads numbers of one moment; got from <see cref="FigureCube.Read{T}"/> and of use only inside it. Committees and
-/// indicators are given by number. Reading outside a scope throws <see cref="BrokenRuleException"/>
+/// Reads numbers of one moment; got from <see cref="FigureCube.Read{T}"/> or <see cref="FigureColumns.Read{T}"/> and of use only
+/// inside it. Committees and indicators are given by number. Reading outside a scope throws <see cref="BrokenRuleException"/>
 /// <c>scope.outside</c>; without a scope everything may be read.
 /// </summary>
 public readonly struct CubeReader
 {
+    // One of the two.
     private readonly Tally _tally;
+    private readonly FigureColumns? _columns;
     private readonly Cells _cells;
 
     internal CubeReader(Tally tally) => (_tally, _cells) = (tally, new Cells(tally));
+
+    internal CubeReader(FigureColumns columns) => (_tally, _columns) = (null!, columns);
 
     /// <summary>What a committee and all below it come to.</summary>
     /// <remarks>
@@ -22,24 +26,24 @@ public readonly struct CubeReader
     /// </remarks>
     public Rollup Total(View view, int committee, int indicator, Period period, ReadScope? scope = null)
     {
-        Slot? slot = _tally.Slots.Find(period);
+        Slot? slot = _columns is null ? _tally.Slots.Find(period) : null;
         Ensure(view, committee, slot, period, scope);
-        return _cells.At(view, committee, indicator, period, slot);
+        return _columns is null ? _cells.At(view, committee, indicator, period, slot) : _columns.At(view, committee, indicator, period);
     }
 
     /// <summary>All indicators of one committee, in the order of their numbers.</summary>
     public void Row(View view, int committee, Period period, Span<Rollup> into, ReadScope? scope = null) =>
-        Rows(view, [committee], period, into[.._tally.Width], scope);
+        Rows(view, [committee], period, into[..Width], scope);
 
     /// <summary>All indicators of several committees, row after row.</summary>
     public void Rows(View view, ReadOnlySpan<int> committees, Period period, Span<Rollup> into, ReadScope? scope = null)
     {
-        Slot? slot = _tally.Slots.Find(period);
+        Slot? slot = _columns is null ? _tally.Slots.Find(period) : null;
         Layer? only = slot?.Only();
         for (int at = 0; at < committees.Length; at++)
         {
             Ensure(view, committees[at], slot, period, scope);
-            Span<Rollup> row = into.Slice(at * _tally.Width, _tally.Width);
+            Span<Rollup> row = into.Slice(at * Width, Width);
             if (only is not null)
             {
                 Cells.RowOf(only, slot!, view, committees[at], row);
@@ -48,7 +52,7 @@ public readonly struct CubeReader
 
             for (int indicator = 0; indicator < row.Length; indicator++)
             {
-                row[indicator] = _cells.At(view, committees[at], indicator, period, slot);
+                row[indicator] = _columns is null ? _cells.At(view, committees[at], indicator, period, slot) : _columns.At(view, committees[at], indicator, period);
             }
         }
     }
@@ -57,7 +61,17 @@ public readonly struct CubeReader
     public void Series(View view, int committee, int indicator, ReadOnlySpan<Period> periods, Span<Rollup> into, ReadScope? scope = null)
     {
         // Mostly today's tree lets everything be read, and one way up is enough for all periods.
-        ReadScope? left = scope is null || scope.Reaches(committee, _tally.Forest.Now) ? null : scope;
+        ReadScope? left = scope is null || scope.Reaches(committee, Now) ? null : scope;
+        if (_columns is not null)
+        {
+            for (int at = 0; at < periods.Length; at++)
+            {
+                into[at] = Total(view, committee, indicator, periods[at], left);
+            }
+
+            return;
+        }
+
         for (int first = 0; first < periods.Length; first += FewSlots.Length)
         {
             int count = Math.Min(FewSlots.Length, periods.Length - first);
@@ -69,27 +83,24 @@ public readonly struct CubeReader
     public Rollup Own(int committee, int indicator, Period period, ReadScope? scope = null)
     {
         Ensure(View.Then, committee, null, period, scope);
-        return Recount.Own(_tally, committee, indicator, period);
+        return _columns is null ? Recount.Own(_tally, committee, indicator, period) : _columns.Own(committee, indicator, period);
     }
 
     /// <summary>The figure stated for exactly this period, if there is one.</summary>
     public Figure? Stated(int committee, int indicator, Period period, ReadScope? scope = null)
     {
         Ensure(View.Then, committee, null, period, scope);
-        return _tally.Find(committee, indicator, period) is { } stated ? FigureOf(committee, indicator, period, stated) : null;
+        return (_columns is null ? _tally.Find(committee, indicator, period) : _columns.Find(committee, indicator, period)) is { } stated ? FigureOf(committee, indicator, period, stated) : null;
     }
 
     /// <summary>Every figure of a committee and indicator, by first day, the longer before the shorter.</summary>
     public IReadOnlyList<Figure> Stated(int committee, int indicator, ReadScope? scope = null)
     {
         List<Figure> figures = [];
-        foreach (Slot slot in _tally.Slots.All)
+        foreach ((Period period, Stated stated) in _columns is null ? _tally.All(committee, indicator) : _columns.All(committee, indicator))
         {
-            if (slot.Own?.Find(committee, indicator) is { } stated)
-            {
-                Ensure(View.Then, committee, slot, slot.Period, scope);
-                figures.Add(FigureOf(committee, indicator, slot.Period, stated));
-            }
+            Ensure(View.Then, committee, null, period, scope);
+            figures.Add(FigureOf(committee, indicator, period, stated));
         }
 
         return figures;
@@ -102,8 +113,21 @@ public readonly struct CubeReader
     /// <returns>How many were filled in.</returns>
     public int Rank(View view, int indicator, Period period, ReadOnlySpan<int> committees, Span<int> largest, ReadScope? scope = null)
     {
-        Slot? slot = _tally.Slots.Find(period);
         var ranking = new Ranking(Math.Min(largest.Length, committees.Length));
+        if (_columns is not null)
+        {
+            foreach (int committee in committees)
+            {
+                if (Total(view, committee, indicator, period, scope).Value is { } value)
+                {
+                    ranking.Offer(committee, value);
+                }
+            }
+
+            return ranking.Fill(largest);
+        }
+
+        Slot? slot = _tally.Slots.Find(period);
         Span<long> values = stackalloc long[1024];
         for (int first = 0; first < committees.Length; first += values.Length)
         {
@@ -185,16 +209,22 @@ public readonly struct CubeReader
 
     private void Ensure(View view, int committee, Slot? slot, Period period, ReadScope? scope)
     {
-        if (scope is null || scope.Reaches(committee, _tally.Forest.Now))
+        if (scope is null || scope.Reaches(committee, Now))
         {
             return;
         }
 
-        if (view == View.Now || !scope.Reaches(committee, slot is null ? _tally.Forest.Look(period.End) : slot.Parents))
+        if (view == View.Now || !scope.Reaches(committee, slot is null ? TreeOn(period.End) : slot.Parents))
         {
             throw new BrokenRuleException("scope.outside", $"Committee number {committee} is outside of what may be read.", committee);
         }
     }
+
+    private int Width => _columns is null ? _tally.Width : _columns.Width;
+
+    private int[] Now => _columns is null ? _tally.Forest.Now : _columns.Tree(View.Now, default);
+
+    private ReadOnlySpan<int> TreeOn(DateOnly day) => _columns is null ? _tally.Forest.Look(day) : _columns.Tree(View.Then, day);
 
     [InlineArray(Length)]
     private struct FewSlots

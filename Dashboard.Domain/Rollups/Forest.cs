@@ -56,6 +56,23 @@ internal sealed class Forest
         return [.. changed.Distinct()];
     }
 
+    /// <summary>All committees of a tree, each before the one above it.</summary>
+    public static int[] DeepestFirst(int[] parents)
+    {
+        int[] depths = new int[parents.Length];
+        for (int committee = 0; committee < parents.Length; committee++)
+        {
+            for (int above = parents[committee]; above >= 0; above = parents[above])
+            {
+                depths[committee]--;
+            }
+        }
+
+        int[] order = [.. Enumerable.Range(0, parents.Length)];
+        Array.Sort(depths, order);
+        return order;
+    }
+
     private static void Differences(ReadOnlySpan<DateOnly> left, ReadOnlySpan<DateOnly> right, List<int> into)
     {
         ReadOnlySpan<int> a = MemoryMarshal.Cast<DateOnly, int>(left);

@@ -29,6 +29,13 @@ internal sealed class Tally
 
     public Stated? Find(int committee, int indicator, Period period) => Slots.Find(period)?.Own?.Find(committee, indicator);
 
+    /// <summary>Every figure of a committee and indicator, by first day, the longer before the shorter.</summary>
+    public IEnumerable<(Period Period, Stated Stated)> All(int committee, int indicator) =>
+        from slot in Slots.All
+        let stated = slot.Own?.Find(committee, indicator)
+        where stated is not null
+        select (slot.Period, stated.Value);
+
     public Ancestors AncestorsOf(int committee, int[] then) => _ancestors.Of(committee, then, Forest.Now);
 
     /// <summary>States, restates or withdraws a figure.</summary>
@@ -108,7 +115,7 @@ internal sealed class Tally
         _ancestors.IsLoading = false;
         _ancestors.Forget();
         int[] now = Forest.Now;
-        int[] deepestFirst = DeepestFirst(now);
+        int[] deepestFirst = Forest.DeepestFirst(now);
         var moves = new Dictionary<int[], Moves?>(ReferenceEqualityComparer.Instance);
         foreach ((IPlane plane, int[] then, _) in Planes())
         {
@@ -158,22 +165,6 @@ internal sealed class Tally
                 }
             }
         }
-    }
-
-    private static int[] DeepestFirst(int[] parents)
-    {
-        int[] depths = new int[parents.Length];
-        for (int committee = 0; committee < parents.Length; committee++)
-        {
-            for (int above = parents[committee]; above >= 0; above = parents[above])
-            {
-                depths[committee]--;
-            }
-        }
-
-        int[] order = [.. Enumerable.Range(0, parents.Length)];
-        Array.Sort(depths, order);
-        return order;
     }
 
     private Slot SlotStated(Period period)

@@ -5,9 +5,14 @@ using System.Text.RegularExpressions;
 using Dashboard.Api;
 using Dashboard.Data;
 using Dashboard.Domain.Committees;
+using Dashboard.Domain.Complaints;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
+using Dashboard.Domain.Returns;
+using Dashboard.Layout;
 using Dashboard.Live;
+using Dashboard.Overview;
+using Dashboard.Returns;
 using Dashboard.Tests.Testing;
 
 namespace Dashboard.Tests.Live;
@@ -60,6 +65,7 @@ public sealed partial class AsOfPagesTests : IAsyncLifetime
     [InlineData("/complaints")]
     [InlineData("/directives")]
     [InlineData("/meetings")]
+    [InlineData("/history")]
     public async Task Nothing_is_entered_at_a_moment_that_is_over(string tab)
     {
         string moment = await MomentAsync();
@@ -70,6 +76,74 @@ public sealed partial class AsOfPagesTests : IAsyncLifetime
         Assert.DoesNotContain("new=1", then, StringComparison.Ordinal);
         Assert.Equal(tab is "/lapses" or "/complaints" or "/directives", now.Contains("new=1", StringComparison.Ordinal));
         Assert.Equal(tab == "/meetings", now.Contains("new=meeting", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_history_ends_at_the_moment_and_its_links_stay_there()
+    {
+        (int committee, int indicator, var period) = (Live.Now.Hierarchy.NumberOf(District), Number("paperwork.issued.letters"), Period.Parse("2025-Q3"));
+        await StateAsync(committee, indicator, period, 4_321);
+        string moment = await MomentAsync();
+        await StateAsync(committee, indicator, period, 8_765);
+        using SignedInClient leader = await SignedInClient.CreateAsync(_site.App.Address, "leader");
+        string then = await leader.Http.GetStringAsync($"/c/{District}/history?below=1&asof={moment}", Cancel), now = await leader.Http.GetStringAsync($"/c/{District}/history?below=1", Cancel);
+        Assert.Contains("4.321", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("8.765", then, StringComparison.Ordinal);
+        Assert.Contains("8.765", now, StringComparison.Ordinal);
+        Assert.Contains($"name=\"asof\" value=\"{moment}\"", then, StringComparison.Ordinal);
+        string[] further = [.. then.Split("href=\"").Skip(1).Select(link => WebUtility.HtmlDecode(link[..link.IndexOf('"', StringComparison.Ordinal)])).Where(link => link.Contains("before=", StringComparison.Ordinal))];
+        Assert.NotEmpty(further);
+        Assert.All(further, link => Assert.Contains($"asof={moment}", Uri.UnescapeDataString(link), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_case_at_a_moment_tells_nothing_that_happened_to_it_later()
+    {
+        var register = new ComplaintRegister(_site.Get<Ledger>());
+        await register.RegisterAsync("officer", [new Complaint { Committee = Live.Now.Hierarchy.NumberOf(District), Reference = "2026/9901", Kind = ComplaintKind.Petition, Category = "other", ReceivedOn = Live.Today, DueOn = Live.Today.AddDays(30) }], "Nhập lần đầu", Cancel);
+        await Live.CatchUpAsync(Cancel);
+        Complaint one = Live.Now.Complaints.Values.Single(c => c.Reference == "2026/9901");
+        string moment = await MomentAsync();
+        await register.ResolveAsync("officer", one.Id, Live.Today, ComplaintOutcome.Upheld, "Về sau mới rõ", Cancel);
+        await Live.CatchUpAsync(Cancel);
+        using SignedInClient leader = await SignedInClient.CreateAsync(_site.App.Address, "leader");
+        string then = WebUtility.HtmlDecode(await leader.Http.GetStringAsync($"/c/{District}/complaints?case={one.Id}&asof={moment}", Cancel)), now = WebUtility.HtmlDecode(await leader.Http.GetStringAsync($"/c/{District}/complaints?case={one.Id}", Cancel));
+        Assert.Contains("Nhập lần đầu", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("Về sau mới rõ", then, StringComparison.Ordinal);
+        Assert.Contains("Về sau mới rõ", now, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sheet_at_a_moment_is_read_and_not_entered()
+    {
+        Period period = PageAddress.UsualPeriod(Live.Today);
+        Form form = Live.Now.Forms.First(f => f.IsFor(period) && f.Cadence == PeriodKind.Quarter && f.OwedBy(period, Live.Now.Hierarchy).Contains(Live.Now.Hierarchy.NumberOf(District)));
+        string code = form.Lines.Select(l => l.Indicator).First(i => !ReturnReading.IsCounted(i));
+        (int committee, int indicator) = (Live.Now.Hierarchy.NumberOf(District), Number(code));
+        await StateAsync(committee, indicator, period, 4_321);
+        string moment = await MomentAsync();
+        await StateAsync(committee, indicator, period, 8_765);
+        using SignedInClient officer = await SignedInClient.CreateAsync(_site.App.Address, "officer");
+        string address = $"/returns/sheet/{District}/{form.Code}/{period}", then = await officer.Http.GetStringAsync($"{address}?asof={moment}", Cancel);
+        Assert.Contains("data-past", then, StringComparison.Ordinal);
+        Assert.Contains("4.321", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("8.765", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-r=", then, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{address}\"", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-past", await officer.Http.GetStringAsync(address, Cancel), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.Http.GetAsync($"/returns/sheet/HU-MAU-02/{form.Code}/{period}?asof={moment}", Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Two_moments_between_which_nothing_happened_share_their_readers()
+    {
+        await MomentAsync();
+        DateTime at = (await _site.Get<LogReader>().TimeOfAsync(await _site.Get<LogReader>().LastSequenceAsync(Cancel), Cancel))!.Value;
+        Outlook first = await _site.Get<Outlooks>().AtAsync(at, Cancel), second = await _site.Get<Outlooks>().AtAsync(at.AddMilliseconds(1), Cancel);
+        Assert.NotEqual(first.Text, second.Text);
+        Assert.Same(first.Figures, second.Figures);
+        Assert.Same(first.Reader<OverviewBoard>(), second.Reader<OverviewBoard>());
+        Assert.NotSame(first.Reader<OverviewBoard>(), _site.Get<Outlooks>().Now.Reader<OverviewBoard>());
     }
 
     [Fact]

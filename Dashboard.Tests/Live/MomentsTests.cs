@@ -12,6 +12,7 @@ using Dashboard.Domain.Returns;
 using Dashboard.Domain.Rollups;
 using Dashboard.Live;
 using Dashboard.Tests.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Tests.Live;
 
@@ -74,6 +75,84 @@ public sealed class MomentsTests : IAsyncLifetime
         // Known afterwards, not at the time: the first answer still stands.
         await StateAsync(1, 11);
         Assert.Equal(5, Value(await moments.AtAsync(between, Cancel)));
+    }
+
+    [Fact]
+    public async Task Who_asks_for_the_same_moment_at_once_shares_one_making_and_may_give_up_alone()
+    {
+        await SeedAsync();
+        await StateAsync(1, 5);
+        var held = new HeldDatabase(_file.Database);
+        using var moments = new Moments(new LogReader(held), Calendar);
+        long last = await moments.SequenceAtAsync(DateTime.UtcNow, Cancel);
+        held.HoldAfter(1);
+        using var left = new CancellationTokenSource();
+        Task<PastFigures> first = moments.AtAsync(last, left.Token);
+        await held.Reached.WaitAsync(Cancel);
+        Task<PastFigures> second = moments.AtAsync(last, Cancel), third = moments.AtAsync(last, Cancel);
+        await left.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        held.LetGo();
+        Assert.Same(await second, await third);
+        Assert.Same(await second, await moments.AtAsync(last, Cancel));
+        Assert.Equal(5, Value(await second));
+    }
+
+    [Fact]
+    public async Task A_moment_under_way_keeps_no_other_waiting()
+    {
+        await SeedAsync();
+        await StateAsync(1, 5);
+        await StateAsync(1, 9);
+        var held = new HeldDatabase(_file.Database);
+        using var moments = new Moments(new LogReader(held), Calendar);
+        long last = await moments.SequenceAtAsync(DateTime.UtcNow, Cancel);
+        while (await moments.ReadOnAsync(Cancel))
+        {
+        }
+
+        held.HoldAfter(1);
+        Task<PastFigures> slow = moments.AtAsync(last - 1, Cancel);
+        await held.Reached.WaitAsync(Cancel);
+        // One who asks for moments by the dozen has all of them made beside the one that does not come.
+        PastFigures[] others = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => moments.AtAsync(i == 0 ? last : last - 2 - (i % 3), Cancel)));
+        Assert.Equal(9, Value(others[0]));
+        Assert.False(slow.IsCompleted);
+        held.LetGo();
+        Assert.Equal(5, Value(await slow));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_made_is_tried_again()
+    {
+        await SeedAsync();
+        await StateAsync(1, 5);
+        var held = new HeldDatabase(_file.Database);
+        using var moments = new Moments(new LogReader(held), Calendar);
+        long last = await moments.SequenceAtAsync(DateTime.UtcNow, Cancel);
+        held.HoldAfter(1);
+        Task<PastFigures> failed = moments.AtAsync(last, Cancel);
+        await held.Reached.WaitAsync(Cancel);
+        held.Break();
+        await Assert.ThrowsAsync<IOException>(() => failed);
+        Assert.Equal(5, Value(await moments.AtAsync(last, Cancel)));
+    }
+
+    [Fact]
+    public async Task A_moment_that_was_read_goes_on_saying_the_same_while_the_log_grows()
+    {
+        await SeedAsync();
+        await StateAsync(1, 5);
+        using var moments = new Moments(_file.Log, Calendar);
+        PastFigures before = await moments.AtAsync(await _file.Log.LastSequenceAsync(Cancel), Cancel);
+        for (int value = 10; value < 60; value++)
+        {
+            await StateAsync(1, value);
+        }
+
+        PastFigures after = await moments.AtAsync(await _file.Log.LastSequenceAsync(Cancel), Cancel);
+        // Not before the later entries have been taken in: what is added up when asked for must not see them.
+        Assert.Equal((5, 59), (Value(before), Value(after)));
     }
 
     [Fact]
@@ -192,6 +271,36 @@ public sealed class MomentsTests : IAsyncLifetime
         catch (BrokenRuleException)
         {
             // A change that may not stand is no change.
+        }
+    }
+
+    /// <summary>A database that does not answer for a while.</summary>
+    private sealed class HeldDatabase(SqliteDatabase database) : IDbContextFactory<DashboardDb>
+    {
+        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously), _letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _left = int.MaxValue;
+
+        /// <summary>Somebody waits for it.</summary>
+        public Task Reached => _reached.Task;
+
+        /// <summary>After so many further contexts, the next waits.</summary>
+        public void HoldAfter(int contexts) => Volatile.Write(ref _left, contexts);
+
+        public void LetGo() => _letGo.SetResult();
+
+        public void Break() => _letGo.SetException(new IOException("The disk is gone."));
+
+        public DashboardDb CreateDbContext() => database.CreateDbContext();
+
+        public async Task<DashboardDb> CreateDbContextAsync(CancellationToken cancellationToken = default)
+        {
+            if (Interlocked.Decrement(ref _left) == -1)
+            {
+                _reached.SetResult();
+                await _letGo.Task.WaitAsync(cancellationToken);
+            }
+
+            return database.CreateDbContext();
         }
     }
 }

@@ -55,7 +55,7 @@ public sealed class SinceReaderTests(SampleDatabase sample) : IClassFixture<Samp
     [Fact]
     public async Task Before_the_log_began_registers_are_compared_by_the_days_they_state()
     {
-        var nothing = new SinceMoment(new PastFigures(new FigureCube(CubeTrees.Of(Dashboard.Domain.Committees.Hierarchy.Empty, new(2026, 8, 15)), []), new LiveState(), new(2026, 8, 15), new StatedPeriods()), default);
+        var nothing = new SinceMoment(new PastFigures(new FigureColumns(CubeTrees.Of(Dashboard.Domain.Committees.Hierarchy.Empty, new(2026, 8, 15)), [], _ => [], []), new LiveState(), new(2026, 8, 15), () => new StatedPeriods()), default);
         SinceMoment now = new(sample.Figures, default);
         SinceModel model = new SinceReader(nothing, now).Read(new SinceQuestion(sample["TU-MAU"], Quarter), _ => true);
         ImmutableArray<int> parents = sample.Figures.Now.Hierarchy.ParentsNow(SampleDatabase.Today);

@@ -105,7 +105,12 @@ internal sealed class TwoMoments
 
     private static SinceMoment At(LiveState state, List<Figure> figures, DateOnly today)
     {
-        FigureCube cube = FigureCube.Load(CubeTrees.Of(state.Hierarchy, today), [.. state.Indicators.All.Select(i => i.OverTime)], figures, state.Sequence);
-        return new SinceMoment(new PastFigures(cube, state, today, new StatedPeriods()), today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        ILookup<int, Figure> ofIndicator = figures.ToLookup(f => f.Indicator);
+        var columns = new FigureColumns(
+            CubeTrees.Of(state.Hierarchy, today),
+            [.. state.Indicators.All.Select(i => i.OverTime)],
+            indicator => ofIndicator[indicator].GroupBy(f => f.Period).Select(group => new FigureSeries(group.Key, () => group)),
+            []);
+        return new SinceMoment(new PastFigures(columns, state, today, () => new StatedPeriods()), today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
     }
 }

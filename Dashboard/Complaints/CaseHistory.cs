@@ -13,14 +13,17 @@ public sealed class CaseHistory(LogSearch log, AccessBook accounts)
     private const int Most = 200;
 
     /// <summary>What happened, the newest first.</summary>
-    public async Task<IReadOnlyList<CaseEvent>> OfAsync(Complaint complaint, CancellationToken cancellationToken = default)
+    /// <param name="complaint">The case as it stood last.</param>
+    /// <param name="last">The last entry that is told; null for all.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IReadOnlyList<CaseEvent>> OfAsync(Complaint complaint, long? last = null, CancellationToken cancellationToken = default)
     {
         var found = new SortedDictionary<long, CaseEvent>();
         string? reference = complaint.Reference;
         var asked = new HashSet<string>(StringComparer.Ordinal);
         while (reference is not null && asked.Add(reference))
         {
-            var filter = new LogFilter { Subject = Subject.Complaint, Committees = new HashSet<int> { complaint.Committee }, Key = reference };
+            var filter = new LogFilter { Subject = Subject.Complaint, Committees = new HashSet<int> { complaint.Committee }, Key = reference, Last = last };
             foreach (LogEntry entry in await log.BeforeAsync(filter, long.MaxValue, Most, cancellationToken))
             {
                 if (entry.After is not null && LogPayload.Read<Complaint>(entry.After) is { } after && after.Id == complaint.Id)

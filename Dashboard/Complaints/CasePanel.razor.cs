@@ -20,6 +20,7 @@ public sealed partial class CasePanel : IDisposable
     private CaseDraft _initial = new();
     private CaseCheck _check = default!;
     private Complaint? _seen;
+    private long? _told;
     private IReadOnlyList<CaseEvent>? _events;
     private UnsavedGuard? _guard;
     private (string Said, Complaint Before, Complaint After)? _done;
@@ -57,6 +58,10 @@ public sealed partial class CasePanel : IDisposable
     [Parameter]
     public string? NewHref { get; set; }
 
+    /// <summary>The last log entry of its history that is told; null for all.</summary>
+    [Parameter]
+    public long? Last { get; set; }
+
     [CascadingParameter]
     private Task<AuthenticationState>? SignedIn { get; set; }
 
@@ -84,12 +89,12 @@ public sealed partial class CasePanel : IDisposable
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        if (Row?.Case is { } now && now != _seen)
+        if (Row?.Case is { } now && (now != _seen || Last != _told))
         {
             bool isOthers = _seen is not null && _step != CaseAct.None && !_isBusy;
             _problem = isOthers ? Get("Broken.complaint.changed", now.Reference) : _problem;
             _done = _done?.After == now ? _done : null;
-            _seen = now;
+            (_seen, _told) = (now, Last);
             await RememberAsync(now);
         }
     }
@@ -98,7 +103,7 @@ public sealed partial class CasePanel : IDisposable
     {
         try
         {
-            _events = await History.OfAsync(now, _left.Token);
+            _events = await History.OfAsync(now, Last, _left.Token);
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {

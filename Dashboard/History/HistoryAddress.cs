@@ -6,7 +6,7 @@ namespace Dashboard.History;
 
 /// <summary>
 /// The address of a committee's history, which holds all that is chosen on it:
-/// <c>/c/{code}/history?below=1&amp;subject=…&amp;by=…&amp;from=…&amp;to=…&amp;key=…</c>. What cannot be read is taken as not chosen.
+/// <c>/c/{code}/history?below=1&amp;subject=…&amp;by=…&amp;from=…&amp;to=…&amp;key=…&amp;asof=…</c>. What cannot be read is taken as not chosen.
 /// </summary>
 public sealed record HistoryAddress
 {
@@ -60,7 +60,7 @@ public sealed record HistoryAddress
             (string Name, string? Value)[] all =
             [
                 ("below", WithBelow ? "1" : null), ("subject", Subject is { } subject ? Words.Of(subject) : null), ("by", By), ("from", QueryText.Of(From)), ("to", QueryText.Of(To)), ("key", Key),
-                ("before", QueryText.Of(Before)), ("after", QueryText.Of(After)),
+                ("before", QueryText.Of(Before)), ("after", QueryText.Of(After)), ("asof", Page.AsOf),
             ];
             return QueryText.Join(Page.Path, all);
         }

@@ -17,6 +17,7 @@ public sealed partial class HistoryPage
     private readonly CancellationTokenSource _left = new();
     private HistoryAddress? _address;
     private CommitteeVisit? _visit;
+    private Outlook _outlook = default!;
     private ClaimsPrincipal? _reader;
     private LogSight? _sight;
     private LogFilter? _filter;
@@ -57,8 +58,11 @@ public sealed partial class HistoryPage
     [SupplyParameterFromQuery(Name = "after")]
     private string? AfterText { get; set; }
 
+    [SupplyParameterFromQuery(Name = "asof")]
+    private string? AsOf { get; set; }
+
     private IEnumerable<(string Code, string Name)> Indicators =>
-        Figures.Now.Indicators.All.Select(indicator => (indicator.Code, Languages.IsVietnamese ? indicator.Name : indicator.NameEn));
+        _outlook.Figures.Now.Indicators.All.Select(indicator => (indicator.Code, Languages.IsVietnamese ? indicator.Name : indicator.NameEn));
 
     /// <inheritdoc />
     public void Dispose()
@@ -73,7 +77,7 @@ public sealed partial class HistoryPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        await Figures.Ready;
+        _outlook = await Outlooks.OfAsync(AsOf, _left.Token);
         _reader = SignedIn is null ? null : (await SignedIn).User;
         if (Enter())
         {
@@ -84,7 +88,14 @@ public sealed partial class HistoryPage
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
+        bool isFollowed = _outlook is { IsPast: false };
+        if (!isFollowed)
+        {
+            // Nothing is added to what was known.
+            _subscription?.Dispose();
+            _subscription = null;
+        }
+        else if (_subscription is null)
         {
             _subscription = Feed.Subscribe(ChangeFeed.EveryEntry, () => InvokeAsync(CountNewsAsync));
         }
@@ -98,7 +109,7 @@ public sealed partial class HistoryPage
 
     private bool Enter()
     {
-        if (Door.Enter(_reader, Code, "/c") is not { } visit)
+        if (Door.Enter(_reader, Code, "/c", _outlook) is not { } visit)
         {
             _visit = null;
             _window.Clear();
@@ -106,7 +117,7 @@ public sealed partial class HistoryPage
             return false;
         }
 
-        PageAddress page = new PageAddress(Code, Calendar.Today) with { Tab = "history" };
+        PageAddress page = new PageAddress(Code, _outlook.Figures.Today) with { Tab = "history", AsOf = _outlook.Text };
         (_visit, _sight, _address) = (visit, Desk.SightOf(visit), HistoryAddress.Read(page, Value));
         return true;
     }
@@ -129,9 +140,9 @@ public sealed partial class HistoryPage
         (_isLoading, _hasFailed) = (true, false);
         try
         {
-            _filter = await Desk.FilterAsync(_address!, _sight!, _left.Token);
+            _filter = await Desk.FilterAsync(_address!, _sight!, HistoryDesk.LastOf(_outlook), _left.Token);
             await _window.ReadAsync(_filter, _address!.Before, _address.After, _sight!, _left.Token);
-            _authors = await Desk.AuthorsAsync(_address!, _sight!, _left.Token);
+            _authors = await Desk.AuthorsAsync(_address!, _sight!, HistoryDesk.LastOf(_outlook), _left.Token);
         }
         catch (DbException exception)
         {
@@ -151,7 +162,7 @@ public sealed partial class HistoryPage
     /// <summary>Counts what came, and asks whether the reader may still be here.</summary>
     private async Task CountNewsAsync()
     {
-        if (_filter is null || _left.IsCancellationRequested)
+        if (_filter is null || _outlook.IsPast || _left.IsCancellationRequested)
         {
             return;
         }
@@ -160,7 +171,7 @@ public sealed partial class HistoryPage
         {
             try
             {
-                _filter = await Desk.FilterAsync(_address!, _sight!, _left.Token);
+                _filter = await Desk.FilterAsync(_address!, _sight!, HistoryDesk.LastOf(_outlook), _left.Token);
                 if (!await _window.CountNewsAsync(_filter, _left.Token))
                 {
                     return;

@@ -1,13 +1,11 @@
-using System.Collections.Immutable;
 using Dashboard.Domain.Changes;
-using Dashboard.Domain.Figures;
-using Dashboard.Domain.Rollups;
 
 namespace Dashboard.Live;
 
 /// <summary>
 /// The log as far as figures, registers and structure go, arranged so that what was known at any entry is put together without
 /// going through it from its beginning: figures with the span in which each held, and of the registers a state every so often.
+/// One thread at a time.
 /// </summary>
 /// <param name="stretch">Entries from one milestone of the registers to the next.</param>
 internal sealed class Chronicle(int stretch)
@@ -17,8 +15,10 @@ internal sealed class Chronicle(int stretch)
     private readonly List<LiveState> _milestones = [new()];
     private LiveState _last = new();
 
-    /// <summary>Last entry that is in it.</summary>
-    public long Sequence { get; private set; }
+    private long _sequence;
+
+    /// <summary>Last entry that is in it; read by any thread.</summary>
+    public long Sequence { get => Volatile.Read(ref _sequence); private set => Volatile.Write(ref _sequence, value); }
 
     /// <summary>Takes in the next entry. Those that change nothing that is shown may be left out.</summary>
     public void Add(LogEntry entry)
@@ -50,33 +50,13 @@ internal sealed class Chronicle(int stretch)
         }
     }
 
-    /// <summary>The last state of the registers that is kept, at or before an entry: from there on they are followed.</summary>
-    public LiveState MilestoneBefore(long sequence)
-    {
-        int at = _milestones.FindLastIndex(m => m.Sequence <= sequence);
-        return _milestones[at];
-    }
+    /// <summary>What is known after an entry that has been taken in, to be put together while further ones come.</summary>
+    public Known At(long sequence) => new(sequence, _milestones[_milestones.FindLastIndex(m => m.Sequence <= sequence)], _frames.At(sequence), _statements.At(sequence));
 
-    /// <summary>Puts together what was known.</summary>
-    /// <param name="registers">The registers at the moment; <see cref="LiveState.Sequence"/> says which.</param>
-    /// <param name="today">The moment's day.</param>
-    public PastFigures At(LiveState registers, DateOnly today)
-    {
-        FrameHistory.Frame frame = _frames.At(registers.Sequence);
-        LiveState state = registers with { Hierarchy = frame.Hierarchy, Indicators = frame.Indicators, Forms = frame.Forms };
-        var stated = new StatedPeriods();
-        List<FigureChange> counted = new RegisterCounts().All(state, today);
-        var taken = counted.Select(c => (c.Committee, c.Indicator, c.Period)).ToHashSet();
-        bool[] isCounted = new bool[state.Indicators.Count];
-        counted.ForEach(c => isCounted[c.Indicator] = true);
-        // A register says more than what was once stated in its place.
-        IEnumerable<Figure> figures = stated.Noting(_statements.At(registers.Sequence)).Where(f => !isCounted[f.Indicator] || !taken.Contains((f.Committee, f.Indicator, f.Period)));
-        FigureCube cube = FigureCube.Load(
-            CubeTrees.Of(state.Hierarchy, today),
-            [.. state.Indicators.All.Select(i => i.OverTime)],
-            figures.Concat(counted.Select(c => c.Now).OfType<Figure>()),
-            registers.Sequence);
-        Dues.Set(cube, state, today);
-        return new PastFigures(cube, state, today, stated);
-    }
+    /// <summary>What is known after an entry.</summary>
+    /// <param name="Sequence">Number of the entry.</param>
+    /// <param name="Milestone">The last state of the registers that is kept, at or before the entry: from there on they are followed.</param>
+    /// <param name="Frame">Committees, indicators and forms.</param>
+    /// <param name="Statements">The figures.</param>
+    internal sealed record Known(long Sequence, LiveState Milestone, Lazy<FrameHistory.Frame> Frame, StatementHistory.Known Statements);
 }

@@ -14,12 +14,21 @@ internal static class Dues
     /// <summary>Sets what every form asks, for all its periods that have ended by <paramref name="today"/>.</summary>
     public static void Set(FigureCube cube, LiveState state, DateOnly today)
     {
+        foreach (FormDue due in Of(state, today))
+        {
+            cube.SetDue(due.Form, due.Period, due.Indicators, due.Committees);
+        }
+    }
+
+    /// <summary>What every form asks, for all its periods that have ended by <paramref name="today"/>.</summary>
+    public static IEnumerable<FormDue> Of(LiveState state, DateOnly today)
+    {
         foreach (Form form in state.Forms)
         {
             int[] indicators = [.. form.Indicators.Where(code => state.Indicators.TryNumberOf(code, out _)).Select(code => state.Indicators.TryNumberOf(code, out int number) ? number : 0)];
             foreach (Period period in Ended(form, today))
             {
-                cube.SetDue(form.Code, period, indicators, Owing(form, state.Hierarchy, period.End));
+                yield return new FormDue(form.Code, period, indicators, OwingAt(form, state.Hierarchy, period));
             }
         }
     }
@@ -37,6 +46,15 @@ internal static class Dues
         return hierarchy.Committees
             .Where(c => form.Levels.Contains(c.Level) && structure.Contains(c.Number) && (form.Root is null || structure.IsWithin(c.Number, root)))
             .Select(c => c.Number);
+    }
+
+    /// <summary>The same, not looked up before somebody goes through them.</summary>
+    private static IEnumerable<int> OwingAt(Form form, Hierarchy hierarchy, Period period)
+    {
+        foreach (int committee in Owing(form, hierarchy, period.End))
+        {
+            yield return committee;
+        }
     }
 
     private static IEnumerable<Period> Ended(Form form, DateOnly today)

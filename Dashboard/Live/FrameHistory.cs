@@ -10,12 +10,14 @@ namespace Dashboard.Live;
 /// <summary>Every change of committees, indicators and forms, in the order of the log.</summary>
 internal sealed class FrameHistory
 {
+    private const int MostKept = 4;
+
     private readonly List<(long Sequence, PlacedCommittee Committee)> _committees = [];
     private readonly List<(long Sequence, Indicator Indicator)> _indicators = [];
     private readonly List<(long Sequence, Form Form)> _forms = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<long> _changes = [];
-    private Frame _kept = new(-1, Hierarchy.Empty, new IndicatorSet([]), []);
+    private readonly List<(long Change, Lazy<Frame> Frame)> _kept = [];
 
     /// <summary>Takes in the next entry about one of them. Nothing of the frame is ever taken out again.</summary>
     /// <exception cref="FormatException">The entry says that something was taken out.</exception>
@@ -42,51 +44,48 @@ internal sealed class FrameHistory
     /// <summary>Number of an indicator, which never changes.</summary>
     public int NumberOf(string code) => _numbers.TryGetValue(code, out int number) ? number : throw new FormatException($"The log names the unknown indicator {code}.");
 
-    /// <summary>The frame after the entry numbered <paramref name="sequence"/>; the last one asked for is kept.</summary>
-    public Frame At(long sequence)
+    /// <summary>The frame after the entry numbered <paramref name="sequence"/>, put together when it is first looked at; the last few asked for are kept.</summary>
+    public Lazy<Frame> At(long sequence)
     {
         int found = _changes.BinarySearch(sequence);
         int last = found >= 0 ? found : ~found - 1;
         long change = last >= 0 ? _changes[last] : 0;
-        if (_kept.Change != change)
+        int kept = _kept.FindIndex(k => k.Change == change);
+        Lazy<Frame> frame = kept >= 0 ? _kept[kept].Frame : Begin(change);
+        if (kept >= 0)
         {
-            _kept = Build(change);
+            _kept.RemoveAt(kept);
+        }
+        else if (_kept.Count == MostKept)
+        {
+            _kept.RemoveAt(MostKept - 1);
         }
 
-        return _kept;
+        _kept.Insert(0, (change, frame));
+        return frame;
     }
 
-    private Frame Build(long change)
+    /// <summary>Takes what is known at an entry: it is put together while further entries come.</summary>
+    private Lazy<Frame> Begin(long change)
     {
-        var committees = new SortedDictionary<int, PlacedCommittee>();
-        foreach ((long sequence, PlacedCommittee committee) in _committees.TakeWhile(c => c.Sequence <= change))
-        {
-            committees[committee.Committee.Number] = committee;
-        }
+        PlacedCommittee[] committees = [.. _committees.TakeWhile(c => c.Sequence <= change).Select(c => c.Committee)];
+        Indicator[] indicators = [.. _indicators.TakeWhile(i => i.Sequence <= change).Select(i => i.Indicator)];
+        Form[] forms = [.. _forms.TakeWhile(f => f.Sequence <= change).Select(f => f.Form)];
+        return new Lazy<Frame>(() => Build(committees, indicators, forms));
+    }
 
-        var indicators = new Dictionary<int, Indicator>();
-        foreach ((long sequence, Indicator indicator) in _indicators.TakeWhile(i => i.Sequence <= change))
-        {
-            indicators[indicator.Number] = indicator;
-        }
-
-        var forms = new Dictionary<(string, int), Form>();
-        foreach ((long sequence, Form form) in _forms.TakeWhile(f => f.Sequence <= change))
-        {
-            forms[(form.Code, form.Version)] = form;
-        }
-
+    private static Frame Build(PlacedCommittee[] committees, Indicator[] indicators, Form[] forms)
+    {
+        PlacedCommittee[] last = [.. committees.GroupBy(c => c.Committee.Number).Select(g => g.Last()).OrderBy(c => c.Committee.Number)];
         return new Frame(
-            change,
-            Hierarchy.From([.. committees.Values.Select(c => c.Committee)], [.. committees.Values.SelectMany(c => c.Placements)]),
-            new IndicatorSet(indicators.Values),
-            [.. forms.Values.OrderBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Version)]);
+            Hierarchy.From([.. last.Select(c => c.Committee)], [.. last.SelectMany(c => c.Placements)]),
+            new IndicatorSet(indicators.GroupBy(i => i.Number).Select(g => g.Last())),
+            [.. forms.GroupBy(f => (f.Code, f.Version)).Select(g => g.Last()).OrderBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Version)]);
     }
 
     /// <summary>Committees, indicators and forms as they were.</summary>
-    /// <param name="Change">The last entry that changed any of them.</param>
     /// <param name="Hierarchy">The committees.</param>
     /// <param name="Indicators">The indicators.</param>
     /// <param name="Forms">The forms, by code and version.</param>
-    internal sealed record Frame(long Change, Hierarchy Hierarchy, IndicatorSet Indicators, ImmutableArray<Form> Forms);
+    internal sealed record Frame(Hierarchy Hierarchy, IndicatorSet Indicators, ImmutableArray<Form> Forms);
 }

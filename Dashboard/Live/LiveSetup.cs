@@ -15,6 +15,7 @@ public static class LiveSetup
         builder.Services.AddSingleton<Moments>();
         builder.Services.AddSingleton<Outlooks>();
         builder.Services.AddHostedService(given => given.GetRequiredService<LiveFigures>());
+        builder.Services.AddHostedService<MomentsWarmUp>();
         builder.Services.AddHealthChecks().AddCheck<LiveHealth>("figures", tags: ["ready"]);
     }
 

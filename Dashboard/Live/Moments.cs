@@ -5,18 +5,20 @@ namespace Dashboard.Live;
 
 /// <summary>
 /// What was known at a moment, exactly: put together from the change log, whose entries carry whole rows. The first question reads the
-/// log once; from then on a moment costs what its figures cost to add up. The last few are kept.
+/// log once, unless <see cref="MomentsWarmUp"/> has done so; from then on a moment costs what is asked of it. The last few are kept.
+/// Each is made by itself: many that are asked for at once wait for nothing but the log, and who asks for the same shares one making.
 /// </summary>
 public sealed class Moments : IDisposable
 {
-    private const int MostKept = 3;
+    private const int MostKept = 8;
     private const int UsualStretch = 2_000;
 
+    private readonly CancellationTokenSource _ended = new();
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Chronicle _chronicle;
     private readonly LogReader _log;
     private readonly LocalCalendar _calendar;
-    private readonly LinkedList<(long Sequence, DateOnly Day, PastFigures Figures)> _kept = new();
+    private readonly LinkedList<Kept> _kept = new();
 
     /// <summary>Moments of the log's database.</summary>
     public Moments(LogReader log, LocalCalendar calendar)
@@ -30,6 +32,9 @@ public sealed class Moments : IDisposable
         _calendar = calendar;
         _chronicle = new Chronicle(stretch);
     }
+
+    /// <summary>Number of the last log entry that has been read; a moment before it is at hand.</summary>
+    public long ReadTo => _chronicle.Sequence;
 
     /// <summary>Sequence number of the last log entry at or before a moment, given in UTC; 0 before the first.</summary>
     public Task<long> SequenceAtAsync(DateTime utc, CancellationToken cancellationToken = default) => _log.LastSequenceAtAsync(utc, cancellationToken);
@@ -46,28 +51,22 @@ public sealed class Moments : IDisposable
     public async Task<PastFigures> AtAsync(long sequence, CancellationToken cancellationToken = default) =>
         await AtAsync(sequence, _calendar.DayOf(await _log.TimeOfAsync(sequence, cancellationToken) ?? DateTime.UnixEpoch), cancellationToken);
 
-    /// <inheritdoc />
-    public void Dispose() => _gate.Dispose();
-
-    private async Task<PastFigures> AtAsync(long sequence, DateOnly day, CancellationToken cancellationToken)
+    /// <summary>Reads on in the log, one page of it.</summary>
+    /// <returns>Whether there may be more.</returns>
+    internal async Task<bool> ReadOnAsync(CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (Kept(sequence, day) is { } kept)
+            long before = _chronicle.Sequence;
+            (IReadOnlyList<LogEntry> page, long last) = await _log.ReadShownAfterAsync(before, cancellationToken);
+            foreach (LogEntry entry in page)
             {
-                return kept;
+                _chronicle.Add(entry);
             }
 
-            await CatchUpAsync(sequence, cancellationToken);
-            PastFigures figures = _chronicle.At(await RegistersAsync(sequence, cancellationToken), day);
-            _kept.AddFirst((sequence, day, figures));
-            if (_kept.Count > MostKept)
-            {
-                _kept.RemoveLast();
-            }
-
-            return figures;
+            _chronicle.Know(last);
+            return _chronicle.Sequence > before;
         }
         finally
         {
@@ -75,49 +74,76 @@ public sealed class Moments : IDisposable
         }
     }
 
-    private PastFigures? Kept(long sequence, DateOnly day)
+    /// <inheritdoc />
+    public void Dispose()
     {
-        for (LinkedListNode<(long Sequence, DateOnly Day, PastFigures Figures)>? at = _kept.First; at is not null; at = at.Next)
-        {
-            if (at.Value.Sequence == sequence && at.Value.Day == day)
-            {
-                _kept.Remove(at);
-                _kept.AddFirst(at);
-                return at.Value.Figures;
-            }
-        }
-
-        return null;
+        _ended.Cancel();
+        _ended.Dispose();
+        _gate.Dispose();
     }
 
-    private async Task CatchUpAsync(long sequence, CancellationToken cancellationToken)
+    private Task<PastFigures> AtAsync(long sequence, DateOnly day, CancellationToken cancellationToken)
     {
-        while (_chronicle.Sequence < sequence)
+        lock (_kept)
         {
-            (IReadOnlyList<LogEntry> page, long last) = await _log.ReadShownAfterAsync(_chronicle.Sequence, cancellationToken);
-            foreach (LogEntry entry in page)
+            LinkedListNode<Kept>? found = _kept.First;
+            while (found is not null && (found.Value.Sequence != sequence || found.Value.Day != day || found.Value.Making is { IsCompleted: true, IsCompletedSuccessfully: false }))
             {
-                _chronicle.Add(entry);
+                found = found.Next;
             }
 
-            if (last <= _chronicle.Sequence && page.Count == 0)
+            if (found is not null)
             {
-                return;
+                _kept.Remove(found);
             }
 
-            _chronicle.Know(last);
+            // Whoever gives up waiting leaves it to the others who ask for the same.
+            found ??= new LinkedListNode<Kept>(new Kept(sequence, day, Task.Run(() => MakeAsync(sequence, day, _ended.Token), _ended.Token)));
+            _kept.AddFirst(found);
+            if (_kept.Count > MostKept)
+            {
+                _kept.RemoveLast();
+            }
+
+            return found.Value.Making.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<PastFigures> MakeAsync(long sequence, DateOnly day, CancellationToken cancellationToken)
+    {
+        while (_chronicle.Sequence < sequence && await ReadOnAsync(cancellationToken))
+        {
+        }
+
+        Chronicle.Known known = await KnownAsync(sequence, cancellationToken);
+        (LiveState registers, FrameHistory.Frame frame) = (await RegistersAsync(known, cancellationToken), known.Frame.Value);
+        return PastFigures.Of(registers with { Hierarchy = frame.Hierarchy, Indicators = frame.Indicators, Forms = frame.Forms }, day, known.Statements);
+    }
+
+    private async Task<Chronicle.Known> KnownAsync(long sequence, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            return _chronicle.At(sequence);
+        }
+        finally
+        {
+            _gate.Release();
         }
     }
 
     /// <summary>The registers after an entry: from the milestone before it along the few entries between.</summary>
-    private async Task<LiveState> RegistersAsync(long sequence, CancellationToken cancellationToken)
+    private async Task<LiveState> RegistersAsync(Chronicle.Known known, CancellationToken cancellationToken)
     {
-        LiveState state = _chronicle.MilestoneBefore(sequence);
-        foreach (LogEntry entry in await _log.ReadRegistersAsync(state.Sequence, sequence, cancellationToken))
+        LiveState state = known.Milestone;
+        foreach (LogEntry entry in await _log.ReadRegistersAsync(state.Sequence, known.Sequence, cancellationToken))
         {
             state = LogFollower.Apply(state, entry);
         }
 
-        return state with { Sequence = sequence, ChangedAt = await _log.LastShownAtAsync(sequence, cancellationToken) };
+        return state with { Sequence = known.Sequence, ChangedAt = await _log.LastShownAtAsync(known.Sequence, cancellationToken) };
     }
+
+    private sealed record Kept(long Sequence, DateOnly Day, Task<PastFigures> Making);
 }

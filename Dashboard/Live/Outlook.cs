@@ -1,22 +1,15 @@
-using System.Collections.Concurrent;
-
 namespace Dashboard.Live;
 
 /// <summary>What a page looks at: what is known now, or what was known at a moment; with whatever reads it.</summary>
 public sealed class Outlook
 {
-    private readonly ConcurrentDictionary<Type, object> _readers = new();
     private readonly IServiceProvider _services;
-    private readonly IReadOnlySet<Type> _kinds;
+    private readonly OutlookReaders? _readers;
 
-    internal Outlook(IFigures figures, DateTime? moment, string? text, IServiceProvider services, IReadOnlySet<Type> kinds)
-    {
-        Figures = figures;
-        Moment = moment;
-        Text = text;
-        _services = services;
-        _kinds = kinds;
-    }
+    internal Outlook(IFigures figures, IServiceProvider services) => (Figures, _services) = (figures, services);
+
+    internal Outlook(IFigures figures, DateTime moment, string text, OutlookReaders readers) =>
+        (Figures, Moment, Text, _services, _readers) = (figures, moment, text, readers, readers);
 
     /// <summary>What is known.</summary>
     public IFigures Figures { get; }
@@ -31,17 +24,5 @@ public sealed class Outlook
     public bool IsPast => Moment is not null;
 
     /// <summary>What reads these figures, one for all who ask, of those added with <see cref="LiveSetup.AddReader{T}"/>.</summary>
-    public T Reader<T>() where T : class => (T)Reader(typeof(T));
-
-    private object Reader(Type kind) => IsPast
-        ? _readers.GetOrAdd(kind, type => ActivatorUtilities.CreateInstance(new OfMoment(this), type))
-        : _services.GetRequiredService(kind);
-
-    /// <summary>Gives a reader the moment's figures and other readers of the same.</summary>
-    private sealed class OfMoment(Outlook outlook) : IServiceProvider
-    {
-        public object? GetService(Type serviceType) => serviceType == typeof(IFigures) ? outlook.Figures
-            : outlook._kinds.Contains(serviceType) ? outlook.Reader(serviceType)
-            : outlook._services.GetService(serviceType);
-    }
+    public T Reader<T>() where T : class => _readers is null ? _services.GetRequiredService<T>() : (T)_readers.Of(typeof(T));
 }

@@ -5,7 +5,7 @@ namespace Dashboard.Live;
 /// <summary>Gives pages, answers and files what they look at by the moment that they are asked for.</summary>
 public sealed class Outlooks
 {
-    private readonly ConditionalWeakTable<PastFigures, Outlook> _past = [];
+    private readonly ConditionalWeakTable<PastFigures, OutlookReaders> _past = [];
     private readonly IServiceProvider _services;
     private readonly IReadOnlySet<Type> _kinds;
     private readonly LiveFigures _live;
@@ -18,7 +18,7 @@ public sealed class Outlooks
     {
         (_services, _live, _moments, _calendar, _time) = (services, live, moments, calendar, time);
         _kinds = readers.Select(r => r.Kind).ToHashSet();
-        Now = new Outlook(live, null, null, services, _kinds);
+        Now = new Outlook(live, services);
     }
 
     /// <summary>What is known now.</summary>
@@ -39,8 +39,8 @@ public sealed class Outlooks
     public async Task<Outlook> AtAsync(DateTime moment, CancellationToken cancellationToken = default)
     {
         PastFigures figures = await _moments.AtAsync(moment, cancellationToken);
-        // The same entries may be known at several moments: what is read of them is the same, but for the moment's name.
-        Outlook outlook = _past.GetValue(figures, known => new Outlook(known, moment, MomentText.Of(moment, _calendar.Zone), _services, _kinds));
-        return outlook.Moment == moment ? outlook : new Outlook(figures, moment, MomentText.Of(moment, _calendar.Zone), _services, _kinds);
+        // The same may be known at several moments: they differ in their names alone.
+        OutlookReaders readers = _past.GetValue(figures, known => new OutlookReaders(known, _services, _kinds));
+        return new Outlook(figures, moment, MomentText.Of(moment, _calendar.Zone), readers);
     }
 }

@@ -1,23 +1,75 @@
+using Dashboard.Domain.Committees;
+using Dashboard.Domain.Figures;
+using Dashboard.Domain.Periods;
+using Dashboard.Domain.Registers;
 using Dashboard.Domain.Rollups;
 
 namespace Dashboard.Live;
 
-/// <summary>What was known at a moment. It never changes.</summary>
-/// <param name="cube">The figures of the moment.</param>
-/// <param name="now">All else of the moment.</param>
-/// <param name="today">The moment's day where the committees are.</param>
-/// <param name="stated">Who had stated anything by then.</param>
-public sealed class PastFigures(FigureCube cube, LiveState now, DateOnly today, StatedPeriods stated) : IFigures
+/// <summary>What was known at a moment. It never changes; its figures are added up as they are asked for.</summary>
+public sealed class PastFigures : IFigures
 {
-    /// <inheritdoc />
-    public LiveState Now => now;
+    private readonly Lazy<StatedPeriods> _stated;
+    private readonly FigureColumns _columns;
+    private Func<LiveState, PastFigures>? _again;
+
+    /// <summary>What was known at a moment.</summary>
+    /// <param name="columns">The figures of the moment.</param>
+    /// <param name="now">All else of the moment.</param>
+    /// <param name="today">The moment's day where the committees are.</param>
+    /// <param name="stated">Tells who had stated anything by then.</param>
+    public PastFigures(FigureColumns columns, LiveState now, DateOnly today, Func<StatedPeriods> stated)
+    {
+        (_columns, Now, Today) = (columns, now, today);
+        _stated = new Lazy<StatedPeriods>(stated);
+    }
 
     /// <inheritdoc />
-    public DateOnly Today => today;
+    public LiveState Now { get; }
 
     /// <inheritdoc />
-    public StatedPeriods Stated => stated;
+    public DateOnly Today { get; }
 
     /// <inheritdoc />
-    public T Read<T>(Func<CubeReader, T> read) => cube.Read(read);
+    public StatedPeriods Stated => _stated.Value;
+
+    /// <inheritdoc />
+    public T Read<T>(Func<CubeReader, T> read) => _columns.Read(read);
+
+    /// <summary>What was known, of the figures that had been stated and of the registers, which are counted as on <paramref name="today"/>.</summary>
+    internal static PastFigures Of(LiveState state, DateOnly today, StatementHistory.Known statements)
+    {
+        var complaints = new Lazy<CountedRegister>(() => new CountedRegister(state.Complaints.Values.Select(c => (c.Committee, RegisterCase.Of(c))), today));
+        var lapses = new Lazy<CountedRegister>(() => new CountedRegister(state.Lapses.Values.Select(l => (l.Committee, RegisterCase.Of(l))), today));
+        Dictionary<string, (Lazy<CountedRegister>, Func<RegisterBalance, long>)> counted = new(StringComparer.Ordinal);
+        foreach ((RegisterIndicators codes, Lazy<CountedRegister> register) in new[] { (RegisterIndicators.Complaints, complaints), (RegisterIndicators.Lapses, lapses) })
+        {
+            counted[codes.Came] = (register, balance => balance.Came);
+            counted[codes.Left] = (register, balance => balance.Left);
+            counted[codes.Open] = (register, balance => balance.OpenAtEnd);
+            counted[codes.Overdue] = (register, balance => balance.OverdueAtEnd);
+        }
+
+        var columns = new FigureColumns(
+            CubeTrees.Of(state.Hierarchy, today),
+            [.. state.Indicators.All.Select(i => i.OverTime)],
+            indicator => counted.TryGetValue(state.Indicators[indicator].Code, out (Lazy<CountedRegister> Register, Func<RegisterBalance, long> Value) of)
+                ? Merged(statements.Of(indicator), of.Register.Value, month => of.Register.Value.Of(indicator, month, of.Value))
+                : statements.Of(indicator).Select(s => new FigureSeries(s.Period, s.Figures)),
+            Dues.Of(state, today));
+        return new PastFigures(columns, state, today, statements.Periods) { _again = other => Of(other, today, statements) };
+    }
+
+    /// <summary>The same figures and registers in another structure of the same committees.</summary>
+    /// <exception cref="InvalidOperationException">It was not put together from the log.</exception>
+    internal PastFigures In(Hierarchy hierarchy) => _again?.Invoke(Now with { Hierarchy = hierarchy }) ?? throw new InvalidOperationException("Only what is put together from the log is added up in another structure.");
+
+    /// <summary>A register says more than what was once stated in its place.</summary>
+    private static IEnumerable<FigureSeries> Merged(IEnumerable<(Period Period, Func<IEnumerable<Figure>> Figures)> stated, CountedRegister register, Func<Period, IEnumerable<Figure>> counted)
+    {
+        var before = stated.ToDictionary(s => s.Period, s => s.Figures);
+        return from period in register.Months().Union(before.Keys)
+               let earlier = before.GetValueOrDefault(period)
+               select new FigureSeries(period, () => earlier is null ? counted(period) : counted(period).UnionBy(earlier(), figure => figure.Committee));
+    }
 }

@@ -26,18 +26,17 @@ public sealed class StatedPeriods
         }
     }
 
-    /// <summary>Takes note of figures that are handed on to somebody else.</summary>
-    internal IEnumerable<Figure> Noting(IEnumerable<Figure> figures)
+    /// <summary>Takes note of committees that stated something for a period.</summary>
+    internal void Add(Period period, IEnumerable<int> committees)
     {
-        foreach (Figure figure in figures)
+        lock (_gate)
         {
-            if (!_committees.TryGetValue(figure.Period, out HashSet<int>? set))
+            if (!_committees.TryGetValue(period, out HashSet<int>? set))
             {
-                _committees.Add(figure.Period, set = []);
+                _committees.Add(period, set = []);
             }
 
-            set.Add(figure.Committee);
-            yield return figure;
+            set.UnionWith(committees);
         }
     }
 

@@ -1,6 +1,7 @@
 using Dashboard.Data;
 using Dashboard.Disclosure;
 using Dashboard.Domain.Changes;
+using Dashboard.Domain.Committees;
 using Dashboard.Domain.Meetings;
 using Dashboard.Domain.Periods;
 using Dashboard.Layout;
@@ -27,8 +28,8 @@ internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Momen
         }
 
         SinceMoment? earlier = await EarlierAsync(committee, meeting, before, cancellationToken);
-        bool isSame = before?.Meeting?.FrozenSequence == sequence && before.Meeting.FrozenAt == moment;
-        MeetingGround ground = isSame ? before! with { Meeting = meeting, Earlier = earlier } : await ThenAsync(meeting, moment, sequence, earlier, cancellationToken);
+        bool isSame = before?.Meeting?.FrozenSequence == sequence && before.Meeting.FrozenAt == moment && ReferenceEquals(before.Structure, live.Now.Hierarchy) && before.Day == live.Today;
+        MeetingGround ground = isSame ? before! with { Meeting = meeting, Earlier = earlier } : await ThenAsync(committee, meeting, moment, earlier, before, cancellationToken);
         return await CountAsync(committee, ground, cancellationToken);
     }
 
@@ -46,7 +47,7 @@ internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Momen
         Change = ground.Earlier is not { } earlier ? null : new Lazy<SinceScene?>(() => Disclosed(
             ground,
             () => SinceScene.Of(
-                new SinceReader(earlier, new SinceMoment(ground.Figures, ground.Meeting?.FrozenAt ?? time.GetUtcNow().UtcDateTime))
+                new SinceReader(earlier, new SinceMoment(ground.Moment ?? ground.Figures, ground.Meeting?.FrozenAt ?? time.GetUtcNow().UtcDateTime))
                     .Read(new SinceQuestion(committee, period), IsBelow(committee))),
             scene => scene.Span.ToSequence,
             (scene, counts) => new DisclosedSince(counts, committee, period).Of(scene))),
@@ -72,10 +73,13 @@ internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Momen
             ? null
             : before?.Earlier?.At == moment ? before.Earlier : new SinceMoment(await moments.AtAsync(moment, cancellationToken), moment);
 
-    private async Task<MeetingGround> ThenAsync(CommitteeMeeting meeting, DateTime moment, long sequence, SinceMoment? earlier, CancellationToken cancellationToken)
+    /// <summary>The moment, put together once, as it is shown today: when the structure changes, others may have left.</summary>
+    private async Task<MeetingGround> ThenAsync(int committee, CommitteeMeeting meeting, DateTime moment, SinceMoment? earlier, MeetingGround? before, CancellationToken cancellationToken)
     {
-        PastFigures then = await moments.AtAsync(moment, cancellationToken);
-        return new MeetingGround(then, new OverviewBoard(then), meeting, 0, sequence, earlier);
+        PastFigures then = before is { Moment: { } kept } && before.Meeting?.FrozenAt == moment ? kept : await moments.AtAsync(moment, cancellationToken);
+        (Hierarchy structure, DateOnly day) = (live.Now.Hierarchy, live.Today);
+        PastFigures shown = StillBelow.Of(then, committee, IsBelow(committee));
+        return new MeetingGround(shown, new OverviewBoard(shown), meeting, 0, meeting.FrozenSequence ?? 0, earlier, then, structure, day);
     }
 
     /// <summary>Counts what has come since: what concerns figures and registers at or below the committee, and not the meeting itself.</summary>

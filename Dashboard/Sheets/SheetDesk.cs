@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Claims;
 using Dashboard.Access;
 using Dashboard.Committees;
@@ -5,6 +6,7 @@ using Dashboard.Data;
 using Dashboard.Domain;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Returns;
+using Dashboard.Layout;
 using Dashboard.Live;
 using Dashboard.Returns;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +25,7 @@ public sealed partial class SheetDesk(
     {
         LiveState state = figures.Now;
         var below = Scope.Below([top]).Within(rights.Entering(clerk));
-        System.Collections.Immutable.ImmutableArray<int> parents = state.Hierarchy.ParentsNow(calendar.Today);
+        ImmutableArray<int> parents = state.Hierarchy.ParentsNow(calendar.Today);
         int[] owing = [.. state.Forms.Where(f => f.Code == form).SelectMany(f => f.OwedBy(period, state.Hierarchy)).Where(n => below.Sees(n, p => parents[p])).Distinct()];
         await using DashboardDb db = await databases.CreateDbContextAsync(cancellationToken);
         IReadOnlyList<ReturnSheet> sheets = await reading.ReadAsync(db, owing.Select(n => new ReturnKey(n, form, period)), cancellationToken);
@@ -32,6 +34,33 @@ public sealed partial class SheetDesk(
             .. sheets.Select(s => (Sheet: s, Committee: CommitteeDoor.LinkTo(state.Hierarchy, s.Key.Committee)))
                 .OrderBy(r => r.Sheet.Key.Committee != top).ThenBy(r => Folding.Fold(r.Committee.LocalName()), StringComparer.Ordinal)
                 .Select((r, i) => new SheetRow(i, r.Committee, r.Sheet)),
+        ];
+    }
+
+    /// <summary>The rows of a sheet as they were known at a moment: of the committees that owed the form then, those that somebody enters for today.</summary>
+    /// <param name="clerk">Who asks.</param>
+    /// <param name="outlook">The moment.</param>
+    /// <param name="top">Number of the committee at the top.</param>
+    /// <param name="form">The form as it was.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="indicators">Codes of the indicators shown.</param>
+    public IReadOnlyList<SheetPastRow> ReadAt(ClaimsPrincipal clerk, Outlook outlook, int top, Form form, Period period, IReadOnlyList<string> indicators)
+    {
+        LiveState state = outlook.Figures.Now;
+        (Scope entering, Scope below) = (rights.Entering(clerk), Scope.Below([top]));
+        ImmutableArray<int> then = state.Hierarchy.ParentsNow(outlook.Figures.Today), now = figures.Now.Hierarchy.ParentsNow(calendar.Today);
+        ImmutableDictionary<int, Return>? returns = state.Returns.GetValueOrDefault((form.Code, period));
+        int[] numbers = [.. indicators.Select(code => state.Indicators.TryNumberOf(code, out int number) ? number : -1)];
+        return
+        [
+            .. form.OwedBy(period, state.Hierarchy).Where(n => below.Sees(n, p => then[p]) && entering.Sees(n, p => now[p]))
+                .Select(n => (Number: n, Committee: CommitteeDoor.LinkTo(state.Hierarchy, n)))
+                .OrderBy(r => r.Number != top).ThenBy(r => Folding.Fold(r.Committee.LocalName()), StringComparer.Ordinal)
+                .Select(r => new SheetPastRow(
+                    r.Committee,
+                    (new PageAddress(r.Committee.Code, outlook.Figures.Today) with { Tab = "figures", Period = period, AsOf = outlook.Text }).Href,
+                    returns?.GetValueOrDefault(r.Number),
+                    outlook.Figures.Read(cube => numbers.Select(i => i < 0 ? null : cube.Stated(r.Number, i, period)).ToArray()))),
         ];
     }
 

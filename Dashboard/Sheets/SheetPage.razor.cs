@@ -18,6 +18,9 @@ public sealed partial class SheetPage
     private readonly CancellationTokenSource _left = new();
     private ClaimsPrincipal? _user;
     private List<SheetRow>? _rows;
+    private IReadOnlyList<SheetPastRow>? _past;
+    private Outlook _outlook = default!;
+    private Form _form = default!;
     private FormLine[] _lines = [];
     private Domain.Periods.Period _period;
     private string _name = "";
@@ -39,6 +42,9 @@ public sealed partial class SheetPage
 
     [Inject]
     private CommitteeDirectory Directory { get; set; } = default!;
+
+    [Inject]
+    private Outlooks Outlooks { get; set; } = default!;
 
     [Inject]
     private ReturnRights Rights { get; set; } = default!;
@@ -76,6 +82,9 @@ public sealed partial class SheetPage
     [Parameter]
     public string Period { get; set; } = "";
 
+    [SupplyParameterFromQuery(Name = "asof")]
+    private string? AsOf { get; set; }
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -99,9 +108,9 @@ public sealed partial class SheetPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        await Figures.Ready;
+        _outlook = await Outlooks.OfAsync(AsOf, _left.Token);
         _user = SignedIn is null ? null : (await SignedIn).User;
-        if (Door.Enter(_user, Code, SheetDesk.Path) is not { } visit || !Domain.Periods.Period.TryParse(Period, out _period))
+        if (Door.Enter(_user, Code, SheetDesk.Path, _outlook) is not { } visit || !Domain.Periods.Period.TryParse(Period, out _period))
         {
             Navigation.NotFound();
             return;
@@ -115,16 +124,24 @@ public sealed partial class SheetPage
             return;
         }
 
-        Form? form = Figures.Now.Forms.FirstOrDefault(f => f.Code == Form && f.IsFor(_period));
+        Form? form = _outlook.Figures.Now.Forms.FirstOrDefault(f => f.Code == Form && f.IsFor(_period));
         if (form is null)
         {
             Navigation.NotFound();
             return;
         }
 
-        (_top, _name) = (visit.Number, visit.Head.Committee.LocalName());
+        (_top, _name, _form) = (visit.Number, visit.Head.Committee.LocalName(), form);
         _lines = [.. form.Lines.Where(l => !ReturnReading.IsCounted(l.Indicator))];
+        if (_outlook.IsPast)
+        {
+            // Nothing is entered at a moment that is over.
+            (_rows, _past) = (null, Desk.ReadAt(_user!, _outlook, _top, form, _period, [.. _lines.Select(l => l.Indicator)]));
+            return;
+        }
+
         _rows = [.. await Desk.ReadAsync(_user!, _top, Form, _period, _left.Token)];
+        _past = null;
     }
 
     /// <inheritdoc />
