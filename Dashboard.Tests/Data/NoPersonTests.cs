@@ -36,8 +36,7 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         "Committees.Level", "Committees.Successors", "Placements.Committee", "Placements.Parent", "Indicators.OverTime", "Indicators.Direction", "Figures.Precision", "Figures.Standing",
         "Forms.Cadence", "Forms.Levels", "Forms.Rules", "Returns.Form", "Returns.State",
         "ReturnLines.Form", "ReturnLines.Indicator", "ReturnLines.Precision", "ReturnLines.Reason", "ReturnLines.SentBack", "Lapses.Kind", "Lapses.FoundBy", "Lapses.Severity", "Complaints.Kind", "Complaints.Category",
-        "Complaints.Outcome", "Changes.Subject", "Extensions.Form", "Extensions.Reason", "Extensions.State", "Extensions.Refusal", "Reminders.Form", "Meetings.Agenda", "Decisions.Kind",
-        "Complaints.Outcome", "Changes.Subject", "Extensions.Form", "Extensions.Reason", "Extensions.State", "Extensions.Refusal", "Meetings.Agenda", "Decisions.Kind", "HiddenCells.Column",
+        "Reminders.Form", "Complaints.Outcome", "Changes.Subject", "Extensions.Form", "Extensions.Reason", "Extensions.State", "Extensions.Refusal", "Meetings.Agenda", "Decisions.Kind", "HiddenCells.Column",
     ];
 
     /// <summary>Made by the program itself.</summary>
