@@ -56,6 +56,9 @@ public enum Subject
 
     /// <summary>What a meeting decided; the committee concerned is the one that owes it.</summary>
     Decision,
+
+    /// <summary>A reminder of a return that is late.</summary>
+    Reminder,
 }
 
 /// <summary>

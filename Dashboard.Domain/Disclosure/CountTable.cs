@@ -43,6 +43,12 @@ public sealed class CountTable
     /// <summary>Columns that are parts of others.</summary>
     public IReadOnlyList<WholeColumn> Wholes { get; }
 
+    /// <summary>
+    /// Whether the totals are counts of another table, of the committee above, which alone says whether they are shown. Then none of them is
+    /// hidden here that is neither small nor hidden there, and a count shown in two tables is shown or hidden in both.
+    /// </summary>
+    public bool AreTotalsGiven { get; init; }
+
     /// <summary>Rows with the one of the committee's own, which is the last.</summary>
     public int Rows => ShownRows + 1;
 

@@ -87,7 +87,7 @@ internal sealed class SumNetwork
         int edge = EdgeAt(cell);
         // First as if everybody knew that no small count is 0, since zeros are shown; that much cannot always be had.
         Dictionary<Cell, int>? cycle = AlongHidden(edge, 1) ?? AlongHidden(edge, -1)
-            ?? Cheapest(edge, 1, withZeros: false) ?? Cheapest(edge, 0, withZeros: false) ?? Cheapest(edge, 0, withZeros: true);
+            ?? Cheapest(edge, 1, Reach.Counts) ?? Cheapest(edge, 0, Reach.Counts) ?? Cheapest(edge, 0, Reach.Zeros) ?? Cheapest(edge, 0, Reach.GivenTotals);
         foreach (Cell on in cycle?.Keys ?? throw new InvalidOperationException($"The count in row {cell.Row} and column {cell.Column} cannot be hidden."))
         {
             Hide(on);
@@ -142,14 +142,14 @@ internal sealed class SumNetwork
         return null;
     }
 
-    private Dictionary<Cell, int>? Cheapest(int edge, int floor, bool withZeros)
+    private Dictionary<Cell, int>? Cheapest(int edge, int floor, Reach reach)
     {
-        (long more, Dictionary<Cell, int>? up) = CanChange(edge, 1, floor) ? Cheapest(edge, 1, floor, withZeros) : (long.MaxValue, null);
-        (long less, Dictionary<Cell, int>? down) = CanChange(edge, -1, floor) ? Cheapest(edge, -1, floor, withZeros) : (long.MaxValue, null);
+        (long more, Dictionary<Cell, int>? up) = CanChange(edge, 1, floor) ? Cheapest(edge, 1, floor, reach) : (long.MaxValue, null);
+        (long less, Dictionary<Cell, int>? down) = CanChange(edge, -1, floor) ? Cheapest(edge, -1, floor, reach) : (long.MaxValue, null);
         return less < more ? down : up;
     }
 
-    private (long Cost, Dictionary<Cell, int>? Cycle) Cheapest(int edge, int step, int floor, bool withZeros)
+    private (long Cost, Dictionary<Cell, int>? Cycle) Cheapest(int edge, int step, int floor, Reach reach)
     {
         (int from, int to) = EndsOf(edge, step);
         Array.Fill(_costs, long.MaxValue);
@@ -166,7 +166,7 @@ internal sealed class SumNetwork
             foreach (int next in _at[node])
             {
                 (int way, int other) = Along(next, node);
-                if (next != edge && CostOf(next, withZeros) is { } price && cost + price < _costs[other] && CanChange(next, way, floor))
+                if (next != edge && CostOf(next, reach) is { } price && cost + price < _costs[other] && CanChange(next, way, floor))
                 {
                     _costs[other] = cost + price;
                     _came[other] = (next, way, node);
@@ -197,7 +197,7 @@ internal sealed class SumNetwork
         : _values[edge] - 1 >= (_isSmall[edge] ? floor : 0);
 
     /// <summary>What it costs readers to lose a count; nothing for one that they have lost, null for one that must not be hidden.</summary>
-    private long? CostOf(int edge, bool withZeros)
+    private long? CostOf(int edge, Reach reach)
     {
         if (_isHidden[edge])
         {
@@ -205,13 +205,14 @@ internal sealed class SumNetwork
         }
 
         long value = _values[edge];
-        if (value < 0 || (value == 0 && !withZeros))
+        Cell cell = CellOf(edge);
+        // A 0 that is shown, a rest below 0 and one that all know are no counts that anybody could be unsure of.
+        bool isSure = value < 0 || (value == 0 && reach == Reach.Counts) || cell.Column >= _table.ShownColumns;
+        if (isSure || (cell.Row == 0 && _table.AreTotalsGiven && reach != Reach.GivenTotals))
         {
-            // A 0 that is shown and a rest below 0 are no counts that anybody could be unsure of.
             return null;
         }
 
-        Cell cell = CellOf(edge);
         long total = (cell.Row == 0 ? TotalCost : 0) + (_isWhole[cell.Column] ? TotalCost : 0);
         return (value == 0 ? ZeroCost : 0) + total + BaseCost + Math.Min(value, 1_000_000);
     }
@@ -229,6 +230,19 @@ internal sealed class SumNetwork
         int column = cell.Column;
         int whole = _whole[column] < 0 ? _table.Columns + column : (2 * _table.Columns) + (_whole[column] * _table.Rows) + cell.Row;
         return (cell.Row == 0) == _isWhole[column] ? new Edge(whole, column) : new Edge(column, whole);
+    }
+
+    /// <summary>What may be hidden beside what is hidden: the next only where the one before does not do.</summary>
+    private enum Reach
+    {
+        /// <summary>Counts above 0.</summary>
+        Counts,
+
+        /// <summary>Zeros too.</summary>
+        Zeros,
+
+        /// <summary>Totals that another table gives too, where the rest is below 0 and nothing else is left.</summary>
+        GivenTotals,
     }
 
     private readonly record struct Edge(int Tail, int Head);

@@ -42,6 +42,20 @@ public sealed class AudienceTests(SampleSite site)
     }
 
     [Fact]
+    public async Task A_series_hides_what_the_rollups_of_its_periods_hide()
+    {
+        using HttpClient api = await site.ApiAsync("leader");
+        SeriesAnswer series = (await api.GetFromJsonAsync<SeriesAnswer>("/api/v1/series?committee=HU-MAU-03&indicator=complaints.overdue&from=2026-01&to=2026-11&audience=circulation", Cancelled))!;
+        Assert.Contains(series.Rows, row => row.Suppressed);
+        Assert.All(series.Rows, row => Assert.False(row.Suppressed ? row.Value is not null : row.Value is > 0 and < 5));
+        foreach (SeriesRow row in series.Rows.TakeLast(3))
+        {
+            RollupsAnswer? alone = await api.GetFromJsonAsync<RollupsAnswer>($"/api/v1/rollups?committee=HU-MAU-03&period={row.Period}&indicator=complaints.overdue&audience=circulation", Cancelled);
+            Assert.Equal((row.Value, row.Suppressed), (alone!.Rows[0].Value, alone.Rows[0].Suppressed));
+        }
+    }
+
+    [Fact]
     public async Task Rows_that_are_shown_say_nothing_of_it_and_an_unknown_audience_is_a_fault()
     {
         using HttpClient api = await site.ApiAsync("leader");

@@ -36,11 +36,12 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         "Committees.Level", "Committees.Successors", "Placements.Committee", "Placements.Parent", "Indicators.OverTime", "Indicators.Direction", "Figures.Precision", "Figures.Standing",
         "Forms.Cadence", "Forms.Levels", "Forms.Rules", "Returns.Form", "Returns.State",
         "ReturnLines.Form", "ReturnLines.Indicator", "ReturnLines.Precision", "ReturnLines.Reason", "ReturnLines.SentBack", "Lapses.Kind", "Lapses.FoundBy", "Lapses.Severity", "Complaints.Kind", "Complaints.Category",
-        "Complaints.Outcome", "Changes.Subject", "Extensions.Form", "Extensions.Reason", "Extensions.State", "Extensions.Refusal", "Meetings.Agenda", "Decisions.Kind",
+        "Complaints.Outcome", "Changes.Subject", "Extensions.Form", "Extensions.Reason", "Extensions.State", "Extensions.Refusal", "Reminders.Form", "Meetings.Agenda", "Decisions.Kind",
+        "Complaints.Outcome", "Changes.Subject", "Extensions.Form", "Extensions.Reason", "Extensions.State", "Extensions.Refusal", "Meetings.Agenda", "Decisions.Kind", "HiddenCells.Column",
     ];
 
     /// <summary>Made by the program itself.</summary>
-    private static readonly string[] Made = ["Changes.Hash", "Settings.Key", "Settings.Value"];
+    private static readonly string[] Made = ["HiddenCells.Audience", "HiddenCells.Sheet", "Changes.Hash", "Settings.Key", "Settings.Value"];
 
     /// <summary>The log repeats rows that were looked through, and names the account that wrote them.</summary>
     private static readonly string[] Repeated = ["Changes.Account", "Changes.Key", "Changes.Before", "Changes.After"];

@@ -26,15 +26,18 @@ internal sealed class MeetingScreen : IAsyncDisposable
     public WebSocketCloseStatus? Closed => _socket.CloseStatus;
 
     /// <summary>Signs in and connects.</summary>
-    public static Task<MeetingScreen> OpenAsync(DashboardApp app, string account, string path) => OpenAsync(app, account, path, null);
+    public static Task<MeetingScreen> OpenAsync(DashboardApp app, string account, string path) => OpenAsync(app.Address, account, path);
 
     /// <summary>The same as if a page of another origin did.</summary>
-    public static async Task<MeetingScreen> OpenAsync(DashboardApp app, string account, string path, string? origin)
+    public static Task<MeetingScreen> OpenAsync(DashboardApp app, string account, string path, string origin) => OpenAsync(app.Address, account, path, origin);
+
+    /// <summary>The same at an application wherever it runs.</summary>
+    public static async Task<MeetingScreen> OpenAsync(Uri root, string account, string path, string? origin = null)
     {
-        var screen = new MeetingScreen(await SignedInClient.CreateAsync(app.Address, account));
+        var screen = new MeetingScreen(await SignedInClient.CreateAsync(root, account));
         screen._socket.Options.SetRequestHeader("Cookie", string.Join("; ", screen._client.Cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")));
-        screen._socket.Options.SetRequestHeader("Origin", origin ?? app.Address.GetLeftPart(UriPartial.Authority));
-        await screen._socket.ConnectAsync(new UriBuilder(app.Address) { Scheme = "ws", Path = path }.Uri, TestContext.Current.CancellationToken);
+        screen._socket.Options.SetRequestHeader("Origin", origin ?? root.GetLeftPart(UriPartial.Authority));
+        await screen._socket.ConnectAsync(new UriBuilder(root) { Scheme = "ws", Path = path }.Uri, TestContext.Current.CancellationToken);
         return screen;
     }
 
@@ -60,7 +63,14 @@ internal sealed class MeetingScreen : IAsyncDisposable
     {
         if (_socket.State == WebSocketState.Open)
         {
-            await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+            try
+            {
+                await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+            }
+            catch (WebSocketException)
+            {
+                // The server has cut it off.
+            }
         }
 
         _socket.Dispose();

@@ -3,6 +3,7 @@ using Bunit;
 using Dashboard.Live;
 using Dashboard.Overview;
 using Dashboard.Tests.Charts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Overview;
 
@@ -14,6 +15,7 @@ public class OverviewBodyTests : BunitContext
     {
         Read("vi-VN");
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton(new CommitteeFiles(null!, null!, null!, null!));
         _drawn = new DrawnChart(JSInterop);
         SetRendererInfo(new("Server", isInteractive: true));
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using Dashboard.Live;
 using Dashboard.Overview;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Overview;
 
@@ -13,6 +14,7 @@ public class SubordinateTableTests : BunitContext
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi-VN");
         JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton(new CommitteeFiles(null!, null!, null!, null!));
     }
 
     [Fact]

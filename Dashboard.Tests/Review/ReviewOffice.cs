@@ -33,6 +33,8 @@ public sealed class ReviewOffice : IAsyncLifetime
 
     public ExtensionDesk Extensions { get; private set; } = null!;
 
+    public ReminderDesk Reminders { get; private set; } = null!;
+
     public ReturnHistory History { get; private set; } = null!;
 
     public ReviewDesk Desk { get; private set; } = null!;
@@ -85,6 +87,7 @@ public sealed class ReviewOffice : IAsyncLifetime
         Extensions = new ExtensionDesk(Sample.Ledger, Reading);
         History = new ReturnHistory(Sample.Database);
         var denials = new Denials(Sample.Ledger, TimeProvider.System, NullLogger<Denials>.Instance);
+        Reminders = new ReminderDesk(Sample.Ledger, Rights, Directory, denials, Sample.Figures, Sample.Calendar);
         Desk = new ReviewDesk(Rights, Returns, Extensions, denials, Sample.Figures, NullLogger<ReviewDesk>.Instance);
         Queue = new ReviewQueue(Sample.Figures, Sample.Calendar, Directory, Reading, Sample.Database);
         Inbox = new InboxReader(Sample.Figures, Sample.Calendar, Directory, History, Sample.Database);

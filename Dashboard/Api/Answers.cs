@@ -54,4 +54,7 @@ public sealed record SeriesAnswer(string Committee, string Indicator, string Vie
 /// <param name="Precision">exact, more_than or about.</param>
 /// <param name="Reported">Those of <paramref name="Expected"/> that reported.</param>
 /// <param name="Expected">Committees that were due to report; where none was, those that reported.</param>
-public sealed record SeriesRow(string Period, string Committee, string Indicator, long? Value, long? OutOf, string Precision, int Reported, int Expected);
+/// <param name="Suppressed">Whether the value is there and not shown to the audience; left out where it is not so.</param>
+public sealed record SeriesRow(
+    string Period, string Committee, string Indicator, long? Value, long? OutOf, string Precision, int Reported, int Expected,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Suppressed = false);

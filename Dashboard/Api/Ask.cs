@@ -112,10 +112,6 @@ internal sealed class Ask(IFigures figures, Scope scope, LiveFigures live)
         _ => throw RequestFaultException.Bad("audience.unknown", "audience", "The audience is “own”, “screens” or “circulation”."),
     };
 
-    /// <summary>The committee directly above another in a view; negative at a root. For what is shown of none of them.</summary>
-    public int ParentOf(int committee, View view, Period period) =>
-        view == Domain.Rollups.View.Now ? _parents[committee] : State.Hierarchy.ParentsOn(period.End)[committee];
-
     public static string Word(View view) => view == Domain.Rollups.View.Now ? "now" : "then";
 
     /// <summary>What is known at the moment that a request names; now when it names none.</summary>

@@ -14,7 +14,7 @@ internal static class LogEndpoints
     /// <summary>Entries looked through for one answer, however few of them are in scope.</summary>
     private const int MostRead = 50_000;
 
-    private static readonly Subject[] OfCommittees = [Subject.Figure, Subject.Plan, Subject.Return, Subject.Lapse, Subject.Complaint, Subject.Structure, Subject.Directive, Subject.Extension, Subject.Note, Subject.Meeting, Subject.Decision];
+    private static readonly Subject[] OfCommittees = [Subject.Figure, Subject.Plan, Subject.Return, Subject.Lapse, Subject.Complaint, Subject.Structure, Subject.Directive, Subject.Extension, Subject.Note, Subject.Meeting, Subject.Decision, Subject.Reminder];
 
     private static readonly Subject[] OfEverybody = [Subject.Indicator, Subject.Form];
 

@@ -75,22 +75,29 @@ public static class ReadEndpoints
         ask.RefuseOthers(through, top, over, over);
         int[] indicators = ask.Indicators(indicator, topic);
         int[] committees = children == true ? [top, .. ask.ChildrenOf(top, through, over)] : [top];
-        HiddenCounts hidden = Ask.Audience(audience) is { } who ? new DisclosedRollups(keeper, ask, figures, through, over, indicators).Of(who, top) : HiddenCounts.None;
-        RollupRow[] rows =
+        RollupRow[] Read() =>
         [
             .. from c in committees
                from i in indicators
                let rollup = figures.Read(cube => cube.Total(through, c, i, over))
-               let row = new RollupRow(
-                   ask.State.Hierarchy[c].Code, ask.State.Indicators[i].Code, rollup.Value, rollup.OutOf, Words.Of(rollup.Precision), rollup.Reported, rollup.Expected)
-               select hidden.Hides(c, i) ? row with { Value = null, OutOf = null, Precision = Words.Of(Precision.Exact), Suppressed = true } : row,
+               select new RollupRow(
+                   ask.State.Hierarchy[c].Code, ask.State.Indicators[i].Code, rollup.Value, rollup.OutOf, Words.Of(rollup.Precision), rollup.Reported, rollup.Expected),
         ];
+        RollupRow[] Told(RollupRow[] all, DisclosedCounts counts)
+        {
+            HiddenCounts hidden = counts.Of(top, over, through);
+            return [.. all.Select(row => hidden.Hides(ask.State.Hierarchy.NumberOf(row.Committee), row.Indicator)
+                ? row with { Value = null, OutOf = null, Precision = Words.Of(Precision.Exact), Suppressed = true }
+                : counts.IsSmall(row.OutOf) ? row with { OutOf = null } : row)];
+        }
+
+        RollupRow[] rows = Answer(Ask.Audience(audience), keeper, figures, Read, Told);
         return new RollupsAnswer(ask.State.Hierarchy[top].Code, over.ToString(), Ask.Word(through), ask.State.ChangedAt, ask.State.Sequence, rows);
     }
 
     private static async Task<SeriesAnswer> Series(
-        string? committee, string? indicator, string? from, string? to, string? view, string? asof,
-        LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
+        string? committee, string? indicator, string? from, string? to, string? view, string? asof, string? audience,
+        DisclosureKeeper keeper, LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
     {
         IFigures figures = await Ask.AsOfAsync(asof, outlooks, calendar, time, http.RequestAborted);
         var ask = new Ask(figures, scopes.Of(http.User), live);
@@ -99,17 +106,29 @@ public static class ReadEndpoints
         int which = ask.Indicators(indicator is null ? null : [indicator], null)[0];
         (Period first, Period last) = (Ask.Period(from, "from"), Ask.Period(to, "to"));
         ask.RefuseOthers(through, top, first, last);
-        var rows = new List<SeriesRow>();
-        foreach (Period period in Between(first, last))
-        {
-            Rollup rollup = figures.Read(cube => cube.Total(through, top, which, period));
-            rows.Add(new SeriesRow(
-                period.ToString(), ask.State.Hierarchy[top].Code, ask.State.Indicators[which].Code,
-                rollup.Value, rollup.OutOf, Words.Of(rollup.Precision), rollup.Reported, rollup.Expected));
-        }
-
+        Period[] periods = [.. Between(first, last)];
+        SeriesRow[] Read() =>
+        [
+            .. from period in periods
+               let rollup = figures.Read(cube => cube.Total(through, top, which, period))
+               select new SeriesRow(
+                   period.ToString(), ask.State.Hierarchy[top].Code, ask.State.Indicators[which].Code,
+                   rollup.Value, rollup.OutOf, Words.Of(rollup.Precision), rollup.Reported, rollup.Expected),
+        ];
+        SeriesRow[] Told(SeriesRow[] all, DisclosedCounts counts) =>
+        [
+            .. all.Select((row, i) => counts.Of(top, periods[i], through).Hides(top, row.Indicator)
+                ? row with { Value = null, OutOf = null, Precision = Words.Of(Precision.Exact), Suppressed = true }
+                : counts.IsSmall(row.OutOf) ? row with { OutOf = null } : row),
+        ];
+        SeriesRow[] rows = Answer(Ask.Audience(audience), keeper, figures, Read, Told);
         return new SeriesAnswer(ask.State.Hierarchy[top].Code, ask.State.Indicators[which].Code, Ask.Word(through), ask.State.ChangedAt, ask.State.Sequence, rows);
     }
+
+    /// <summary>What an audience is told; all of it to the reader alone.</summary>
+    private static T Answer<T>(Audience? audience, DisclosureKeeper keeper, IFigures figures, Func<T> read, Func<T, DisclosedCounts, T> tell) => audience is { } who
+        ? keeper.Disclose(who, figures, () => (figures.Now.Sequence, Rows: read()), all => all.Sequence, (all, counts) => (all.Sequence, tell(all.Rows, counts))).Rows
+        : read();
 
     private static IEnumerable<Period> Between(Period from, Period to)
     {

@@ -12,8 +12,11 @@ public sealed class LogFields(IStringLocalizer<ChangeTexts> texts)
     /// <summary>Most fields told of one entry; the rest is in its raw text.</summary>
     public const int MostFields = 40;
 
+    // As the log writes it, with as many decimals of a second as there are.
+    private const string Instant = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+
     // What the entry's heading says already, and numbers that mean something to the database only.
-    private static readonly HashSet<string> Told = ["id", "number", "committee", "indicator", "issuer", "form", "period", "year", "code", "reference", "sequence", "frozenSequence"];
+    private static readonly HashSet<string> Told = ["id", "number", "committee", "indicator", "issuer", "form", "period", "year", "code", "reference", "sequence", "frozenSequence", "above"];
 
     // Numbers of rows: whose decision it is, the heading says.
     private static readonly HashSet<string> OfDecisions = ["meeting", "about", "owing"];
@@ -88,7 +91,7 @@ public sealed class LogFields(IStringLocalizer<ChangeTexts> texts)
             return Numerals.Day(day);
         }
 
-        if (value.EndsWith('Z') && DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out DateTime instant))
+        if (DateTime.TryParseExact(value, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime instant))
         {
             return Numerals.Instant(instant);
         }

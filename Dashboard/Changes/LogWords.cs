@@ -30,7 +30,7 @@ public sealed class LogWords(IStringLocalizer<ChangeTexts> texts)
     /// <summary>Which one of its kind: the indicator and the period of a figure, the number of a document.</summary>
     public string Which(LogEntry entry, LiveState state) => entry.Subject switch
     {
-        Domain.Changes.Subject.Figure or Domain.Changes.Subject.Plan or Domain.Changes.Subject.Return or Domain.Changes.Subject.Extension or Domain.Changes.Subject.Note => Pair(entry.Key, state),
+        Domain.Changes.Subject.Figure or Domain.Changes.Subject.Plan or Domain.Changes.Subject.Return or Domain.Changes.Subject.Extension or Domain.Changes.Subject.Note or Domain.Changes.Subject.Reminder => Pair(entry.Key, state),
         Domain.Changes.Subject.Entry when entry.Key.Split('|') is [_, var period, var indicator] => Pair($"{indicator}|{period}", state),
         Domain.Changes.Subject.Lapse => $"{Word(entry, "kind")} {texts["Lapse.Number", entry.Key]}".Trim(),
         Domain.Changes.Subject.Decision => Word(entry, "kind"),

@@ -50,6 +50,9 @@ public abstract class DashboardDb(DbContextOptions options) : DbContext(options)
     /// <summary>Requests for more time.</summary>
     public DbSet<ExtensionRow> Extensions => Set<ExtensionRow>();
 
+    /// <summary>Reminders of late returns.</summary>
+    public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+
     /// <summary>Lapses.</summary>
     public DbSet<Lapse> Lapses => Set<Lapse>();
 
@@ -82,6 +85,9 @@ public abstract class DashboardDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Accounts as other sign-in services know them.</summary>
     public DbSet<ExternalLogin> ExternalLogins => Set<ExternalLogin>();
+
+    /// <summary>Counts that an audience was not shown.</summary>
+    public DbSet<HiddenCellRow> HiddenCells => Set<HiddenCellRow>();
 
     /// <summary>Settings of the database.</summary>
     public DbSet<Setting> Settings => Set<Setting>();

@@ -29,6 +29,7 @@ public static class DatabaseRegistration
         services.AddSingleton<CredentialRegister>();
         services.AddSingleton<SessionRegister>();
         services.AddSingleton<TokenRegister>();
+        services.AddSingleton<HiddenCellBook>();
         services.AddHostedService<AnchorKeeper>();
         return services;
     }

@@ -1,31 +1,67 @@
 using System.Collections.Concurrent;
+using Dashboard.Data;
 using Dashboard.Domain.Disclosure;
+using Dashboard.Live;
 
 namespace Dashboard.Disclosure;
 
 /// <summary>
-/// Says which counts of a table an audience is not shown, and remembers it: what was hidden of a table once stays hidden for as long as
-/// the server runs, so that two answers tell no more than one.
+/// Says which counts of a sheet an audience is not shown, and remembers it in the database: what was hidden of a sheet stays hidden for a
+/// quarter of a year after there last was a reason, also over a restart, so that two answers tell no more than one.
 /// </summary>
-public sealed class DisclosureKeeper(DisclosureSettings settings)
+public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook book, LocalCalendar calendar)
 {
-    private const int Own = -1;
-    private const int MostKept = 20_000;
+    /// <summary>How many days a count stays hidden after there last was a reason.</summary>
+    public const int KeptDays = 92;
 
-    private readonly ConcurrentDictionary<(Audience, object), HashSet<(int Committee, int Column)>> _kept = new();
+    private const int MostKept = 2_000;
+    private const int DaysBetweenNotes = 7;
+
+    private DateOnly _cleared;
+
+    private readonly ConcurrentDictionary<(Audience, int, string), Memory> _kept = new();
 
     /// <summary>Whether anything is hidden from an audience.</summary>
     public bool IsOn(Audience audience) => settings.Of(audience) > 1;
 
-    /// <summary>What is hidden of a table.</summary>
+    /// <summary>The threshold of an audience.</summary>
+    public int ThresholdOf(Audience audience) => Math.Max(settings.Of(audience), SmallCounts.Least);
+
+    /// <summary>
+    /// What an audience may see of something; the same instance where it is shown everything. What is hidden and what it is taken from
+    /// are of one moment: while figures change in between, both are read again.
+    /// </summary>
+    /// <param name="audience">For whom.</param>
+    /// <param name="figures">Where it is read.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="sequence">Last entry of the log in it.</param>
+    /// <param name="disclose">Takes out what is hidden.</param>
+    public T Disclose<T>(Audience audience, IFigures figures, Func<T> read, Func<T, long> sequence, Func<T, DisclosedCounts, T> disclose)
+    {
+        T whole = read();
+        while (IsOn(audience))
+        {
+            T disclosed = disclose(whole, new DisclosedCounts(this, audience, figures));
+            T again = read();
+            if (sequence(again) == sequence(whole))
+            {
+                return disclosed;
+            }
+
+            whole = again;
+        }
+
+        return whole;
+    }
+
+    /// <summary>Whether a count by itself is too small for an audience.</summary>
+    public bool IsSmall(Audience audience, long? count) => IsOn(audience) && count > 0 && count < ThresholdOf(audience);
+
+    /// <summary>What is hidden of a sheet.</summary>
     /// <param name="audience">From whom.</param>
-    /// <param name="name">What tells the table from others, whenever it is asked for.</param>
-    /// <param name="table">The counts.</param>
-    /// <param name="top">Number of the committee whose totals they are.</param>
-    /// <param name="below">Numbers of those below, in the order of the rows.</param>
-    /// <param name="columns">What the columns are called from one table to the next, in their order.</param>
-    /// <param name="totals">Columns whose total is hidden already, where the committee stands among others.</param>
-    public HiddenCounts Of(Audience audience, object name, CountTable table, int top, IReadOnlyList<int> below, IReadOnlyList<int> columns, IEnumerable<int> totals)
+    /// <param name="sheet">The counts.</param>
+    /// <param name="above">What is hidden of the sheet of the committee above.</param>
+    public HiddenCounts Of(Audience audience, CountSheet sheet, HiddenCounts above)
     {
         if (!IsOn(audience))
         {
@@ -34,43 +70,81 @@ public sealed class DisclosureKeeper(DisclosureSettings settings)
 
         if (_kept.Count > MostKept)
         {
+            // The book has it all.
             _kept.Clear();
         }
 
-        HashSet<(int Committee, int Column)> kept = _kept.GetOrAdd((audience, name), _ => []);
-        lock (kept)
+        Memory memory = _kept.GetOrAdd((audience, sheet.Top, sheet.Name), _ => new Memory());
+        lock (memory)
         {
-            int[] rows = [top, .. below, Own];
-            var before = new HashSet<Cell>(totals.Select(column => new Cell(0, IndexOf(columns, column))));
-            for (int row = 0; row < rows.Length; row++)
+            string[] given = [.. sheet.Columns.Where(column => above.Hides(sheet.Top, column))];
+            DateOnly today = calendar.Today;
+            if (memory.Sheet is null || memory.Day != today || !memory.Sheet.Says(sheet) || !memory.Given.AsSpan().SequenceEqual(given))
             {
-                for (int column = 0; column < columns.Count; column++)
-                {
-                    if (kept.Contains((rows[row], columns[column])))
-                    {
-                        before.Add(new Cell(row, column));
-                    }
-                }
+                memory.Cells ??= book.Read($"{audience}", sheet.Top, sheet.Name, today.AddDays(-KeptDays));
+                memory.Hidden = Hide(audience, sheet, given, memory.Cells, today);
+                (memory.Sheet, memory.Given, memory.Day) = (sheet, given, today);
             }
 
-            HiddenCells hidden = SmallCounts.Hide(table, settings.Of(audience), before);
-            foreach (Cell cell in hidden.All.Where(c => c.Column < columns.Count))
-            {
-                kept.Add((rows[cell.Row], columns[cell.Column]));
-            }
-
-            return new HiddenCounts(hidden.All.Where(c => c.Column < columns.Count && c.Row < table.ShownRows).Select(c => (rows[c.Row], columns[c.Column])).ToHashSet());
+            return memory.Hidden;
         }
     }
 
-    private static int IndexOf(IReadOnlyList<int> columns, int column)
+    private HiddenCounts Hide(Audience audience, CountSheet sheet, string[] given, Dictionary<(int, string), DateOnly> kept, DateOnly today)
     {
-        int index = 0;
-        while (columns[index] != column)
+        int[] rows = [sheet.Top, .. sheet.Below, HiddenCounts.Own];
+        DateOnly oldest = today.AddDays(-KeptDays);
+        var before = new HashSet<Cell>(given.Select(column => new Cell(0, Array.IndexOf(sheet.Columns, column))));
+        foreach (((int committee, string column), DateOnly on) in kept)
         {
-            index++;
+            (int row, int at) = (Array.IndexOf(rows, committee), Array.IndexOf(sheet.Columns, column));
+            // A total that another sheet gives is hidden as long as it is there; where it is 0 and shown, so is all below it.
+            if (on >= oldest && row >= 0 && at >= 0 && !(sheet.IsBelow && (row == 0 || (sheet.Totals[at] is null or 0 && !given.Contains(column)))))
+            {
+                before.Add(new Cell(row, at));
+            }
         }
 
-        return index;
+        HiddenCells hidden = SmallCounts.Hide(sheet.ToTable(), settings.Of(audience), before);
+        Note(audience, sheet, hidden, rows, kept, today);
+        return new HiddenCounts(hidden.All.Where(c => c.Column < sheet.Columns.Length).Select(c => (rows[c.Row], sheet.Columns[c.Column])).ToHashSet());
+    }
+
+    // In the book before anybody is shown anything; there is a reason for what is small and for what keeps it from being worked out.
+    private void Note(Audience audience, CountSheet sheet, HiddenCells hidden, int[] rows, Dictionary<(int, string), DateOnly> kept, DateOnly today)
+    {
+        var reasons = hidden.Small.SelectMany(cell => hidden.Proofs[cell].Keys).ToHashSet();
+        List<(int, string)> news =
+        [
+            .. from cell in hidden.All
+               where cell.Column < sheet.Columns.Length
+               let name = (rows[cell.Row], sheet.Columns[cell.Column])
+               where !kept.TryGetValue(name, out DateOnly last) || (reasons.Contains(cell) && last.AddDays(DaysBetweenNotes) <= today)
+               select name,
+        ];
+        if (news.Count > 0)
+        {
+            if (_cleared != today)
+            {
+                _cleared = today;
+                book.Forget(today.AddDays(-KeptDays));
+            }
+
+            book.Keep($"{audience}", sheet.Top, sheet.Name, news, today);
+            news.ForEach(name => kept[name] = today);
+        }
+    }
+
+    private sealed class Memory
+    {
+        public Dictionary<(int Committee, string Column), DateOnly>? Cells { get; set; }
+
+        public CountSheet? Sheet { get; set; }
+
+        public string[] Given { get; set; } = [];
+
+        public DateOnly Day { get; set; }
+
+        public HiddenCounts Hidden { get; set; } = HiddenCounts.None;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Charts;
+using Dashboard.Disclosure;
 using Dashboard.Domain.Figures;
 using Dashboard.Exchange;
 using Dashboard.Layout;
@@ -36,7 +37,7 @@ internal static class PivotFile
             yield return
             [
                 PivotWords.Code(row), PivotWords.Name(row), row.Indicator is { } indicator ? FigureTexts.Unit(indicator.Unit) : "",
-                .. row.Cells.Select(cell => Text(row, cell, sight.Choice.Mode)), CellWords.Change(row, row.Current) is { IsMissing: false } change ? change.Text : "",
+                .. row.Cells.Select(cell => Text(row, cell, sight.Choice.Mode)), Withheld.Is(row.Current.Value) ? CirculationWords.Hidden : CellWords.Change(row, row.Current) is { IsMissing: false } change ? change.Text : "",
             ];
         }
     }
@@ -46,7 +47,7 @@ internal static class PivotFile
     {
         CellWords words = CellWords.For(row, cell, mode);
         bool isNumber = mode != PivotMode.Change && row.Kind != PivotRowKind.Progress && (mode == PivotMode.Numbers || row.Kind == PivotRowKind.Plan);
-        return words.IsMissing ? ""
+        return Withheld.Is(cell.Value) ? CirculationWords.Hidden : words.IsMissing ? ""
             : isNumber && cell is { Precision: Precision.Exact, Value: { } value } && words.Of is null ? value.ToString(CultureInfo.InvariantCulture)
             : words.Line;
     }

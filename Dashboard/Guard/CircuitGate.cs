@@ -6,19 +6,28 @@ namespace Dashboard.Guard;
 
 /// <summary>
 /// Lets a live connection in as long as its account, and all together, have not too many open; it holds its place until it ends.
-/// Only WebSockets are let in: other transports are many requests that nobody could count as one connection.
+/// Only WebSockets are let in: other transports are many requests that nobody could count as one connection. When the server is to end,
+/// nobody is let in any more, and a connection that does not end within <see cref="Farewell"/> is cut off: browsers come back to the next
+/// server, and none keeps this one from ending.
 /// </summary>
 internal sealed class CircuitGate : IDisposable
 {
     /// <summary>Where live connections are made.</summary>
     public static readonly PathString Path = "/_blazor";
 
+    /// <summary>How long a browser may take to answer when the server says good-bye.</summary>
+    public static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
     private readonly PartitionedRateLimiter<HttpContext> _ofOne;
     private readonly ConcurrencyLimiter _ofAll;
+    private readonly CancellationTokenSource _over;
+    private readonly CancellationToken _stopping;
 
-    public CircuitGate(IOptions<Limits> options)
+    public CircuitGate(IOptions<Limits> options, IHostApplicationLifetime lifetime, TimeProvider time)
     {
         Limits limits = options.Value;
+        _over = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        _stopping = lifetime.ApplicationStopping;
         _ofOne = PartitionedRateLimiter.Create<HttpContext, string>(context => context.User.Identity is { IsAuthenticated: true, Name: { } account }
             ? context.Request.Path == Path ? AtOnce("account " + account, limits.CircuitsPerAccount) : AtOnce("screens of " + account, limits.ScreensPerAccount)
             : AtOnce(RateLimits.AddressOf(context), limits.CircuitsPerAddress));
@@ -35,6 +44,12 @@ internal sealed class CircuitGate : IDisposable
     /// <summary>Takes a place, or refuses.</summary>
     public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
+        if (_stopping.IsCancellationRequested && IsStart(context))
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
+        }
+
         if (!IsWebSocket(context))
         {
             if (context.Request.Path == Path)
@@ -51,6 +66,9 @@ internal sealed class CircuitGate : IDisposable
         using RateLimitLease? common = own.IsAcquired ? _ofAll.AttemptAcquire() : null;
         if (common is { IsAcquired: true })
         {
+            // For each connection anew: who asked last is told first, and the framework, which asked before, waits for its connections.
+            using CancellationTokenRegistration stopping = _stopping.Register(() => _over.CancelAfter(Farewell));
+            using CancellationTokenRegistration over = _over.Token.Register(context.Abort);
             await next(context);
         }
         else
@@ -63,6 +81,7 @@ internal sealed class CircuitGate : IDisposable
     {
         _ofOne.Dispose();
         _ofAll.Dispose();
+        _over.Dispose();
     }
 
     private static RateLimitPartition<string> AtOnce(string who, int most) => RateLimitPartition.GetConcurrencyLimiter(who, _ => AtOnce(most));

@@ -32,7 +32,7 @@ public sealed class InboxReader(LiveFigures figures, LocalCalendar calendar, Com
         [
             .. owed.Select(r => new InboxRow(
                     r, CommitteeDoor.LinkTo(state.Hierarchy, r.Committee), GroupOf(r, isBack.Contains(KeyOf(r)), today), extensions.GetValueOrDefault(KeyOf(r)),
-                    isBack.Contains(KeyOf(r)) ? lines[KeyOf(r)].ToValueList() : [], SentBack.Read(steps.GetValueOrDefault(KeyOf(r))?.Reason)))
+                    isBack.Contains(KeyOf(r)) ? lines[KeyOf(r)].ToValueList() : [], SentBack.Read(steps.GetValueOrDefault(KeyOf(r))?.Reason), ReminderReading.Open(state, r)))
                 .OrderBy(r => r.Group).ThenBy(r => r.Group == InboxGroup.Approved ? -r.Return.Period.End.DayNumber : r.Return.DueOn.DayNumber)
                 .ThenBy(r => Folding.Fold(r.Committee.LocalName()), StringComparer.Ordinal),
         ];

@@ -12,7 +12,8 @@ namespace Dashboard.Inbox;
 /// <param name="Extension">The last request for more time.</param>
 /// <param name="Lines">Lines that came back and were not entered again, with the reason of each.</param>
 /// <param name="Why">What was said when it came back.</param>
-public sealed record InboxRow(Return Return, CommitteeLink Committee, InboxGroup Group, Extension? Extension, ValueList<(string Indicator, SendBackReason Reason)> Lines, SentBack? Why)
+/// <param name="Reminder">The last reminder of it, while it is not in.</param>
+public sealed record InboxRow(Return Return, CommitteeLink Committee, InboxGroup Group, Extension? Extension, ValueList<(string Indicator, SendBackReason Reason)> Lines, SentBack? Why, Reminder? Reminder)
 {
     /// <summary>Which return.</summary>
     public ReturnKey Key => new(Return.Committee, Return.Form, Return.Period);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Dashboard.Disclosure;
 using Dashboard.Domain.Figures;
 
 namespace Dashboard.Layout;
@@ -19,8 +20,8 @@ public static class Numerals
     private static readonly TimeZoneInfo Hanoi = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
     private static readonly ConcurrentDictionary<string, NumberFormatInfo> Formats = new();
 
-    /// <summary>A whole number with its groups, or “–”.</summary>
-    public static string Whole(long? value) => value?.ToString("N0", Format) ?? Missing;
+    /// <summary>A whole number with its groups, “–”, or the mark of a count that is not shown.</summary>
+    public static string Whole(long? value) => Withheld.Is(value) ? Withheld.Mark : value?.ToString("N0", Format) ?? Missing;
 
     /// <summary>A figure with the word of its precision: “hơn 1.700”, “about 20”.</summary>
     public static string Figure(long? value, Precision precision) =>
@@ -36,10 +37,10 @@ public static class Numerals
         _ => "",
     };
 
-    /// <summary>A share as a percentage: 0.4604 with two decimals is “46,04%”; “–” for none.</summary>
+    /// <summary>A share as a percentage: 0.4604 with two decimals is “46,04%”; “–” for none, and the mark of what is not shown for <see cref="double.NaN"/>.</summary>
     /// <param name="share">The share, 1 for all of it.</param>
     /// <param name="decimals">1 in tables, 2 at the head.</param>
-    public static string Percent(double? share, int decimals = 2) => share?.ToString($"P{decimals}", Format) ?? Missing;
+    public static string Percent(double? share, int decimals = 2) => share is double.NaN ? Withheld.Mark : share?.ToString($"P{decimals}", Format) ?? Missing;
 
     /// <summary>A difference with its sign: “+340”, “−12”, “0”.</summary>
     public static string Difference(long difference) => Signed(difference, Whole(difference));

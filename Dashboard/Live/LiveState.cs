@@ -45,6 +45,9 @@ public sealed record LiveState
     /// <summary>Requests for more time, by identity.</summary>
     public ImmutableDictionary<long, Extension> Extensions { get; init; } = ImmutableDictionary<long, Extension>.Empty;
 
+    /// <summary>Reminders of returns, by committee, form and period.</summary>
+    public ImmutableDictionary<(int Committee, string Form, Period Period), Reminder> Reminders { get; init; } = ImmutableDictionary<(int, string, Period), Reminder>.Empty;
+
     /// <summary>Lapses by identity.</summary>
     public ImmutableDictionary<long, Lapse> Lapses { get; init; } = ImmutableDictionary<long, Lapse>.Empty;
 

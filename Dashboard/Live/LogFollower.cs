@@ -23,6 +23,7 @@ internal static class LogFollower
         Subject.Note => ApplyNote(state, entry),
         Subject.Lapse => state with { Lapses = Apply(state.Lapses, entry, (Lapse l) => l.Id) },
         Subject.Extension => state with { Extensions = Apply(state.Extensions, entry, (Extension e) => e.Id) },
+        Subject.Reminder => state with { Reminders = Apply(state.Reminders, entry, (Reminder r) => (r.Committee, r.Form, r.Period)) },
         Subject.Complaint => state with { Complaints = Apply(state.Complaints, entry, (Complaint c) => c.Id) },
         Subject.Directive => state with { Directives = Apply(state.Directives, entry, (Directive d) => (d.Issuer, d.Number)) },
         Subject.Meeting => state with { Meetings = Apply(state.Meetings, entry, (CommitteeMeeting m) => m.Id) },

@@ -54,6 +54,7 @@ public sealed class StateLoader(IDbContextFactory<DashboardDb> databases)
             Returns = (await db.Returns.AsNoTracking().ToListAsync(cancellationToken)).Select(r => r.ToReturn()).GroupBy(r => (r.Form, r.Period))
                 .ToImmutableDictionary(g => g.Key, g => g.ToImmutableDictionary(r => r.Committee)),
             Extensions = (await db.Extensions.AsNoTracking().ToListAsync(cancellationToken)).Select(e => e.ToExtension()).ToImmutableDictionary(e => e.Id),
+            Reminders = (await db.Reminders.AsNoTracking().ToListAsync(cancellationToken)).Select(r => r.ToReminder()).ToImmutableDictionary(r => (r.Committee, r.Form, r.Period)),
             Lapses = (await db.Lapses.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(l => l.Id),
             Complaints = (await db.Complaints.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(c => c.Id),
             Directives = (await db.Directives.AsNoTracking().ToListAsync(cancellationToken)).ToImmutableDictionary(d => (d.Issuer, d.Number)),

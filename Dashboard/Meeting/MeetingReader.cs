@@ -1,4 +1,5 @@
 using Dashboard.Data;
+using Dashboard.Disclosure;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Meetings;
@@ -12,7 +13,7 @@ using Dashboard.Since;
 namespace Dashboard.Meeting;
 
 /// <summary>Reads what a meeting's screens show.</summary>
-internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Moments moments, LogReader log, TimeProvider time)
+internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Moments moments, LogReader log, DisclosureKeeper keeper, TimeProvider time)
 {
     /// <summary>What a meeting's scenes are read from now. A moment is put together once and kept as long as the meeting is frozen at it.</summary>
     /// <param name="committee">Number of the committee that meets.</param>
@@ -37,17 +38,24 @@ internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Momen
 
     private Showing Read(int committee, Period period, Presentation stand, MeetingGround ground) => new()
     {
-        Model = ground.Board.Read(new OverviewQuestion(committee, period, Comparison.Year, StructureView.Now)),
+        Model = Disclosed(ground, () => ground.Board.Read(new OverviewQuestion(committee, period, Comparison.Year, StructureView.Now)), model => model.Sequence, DisclosedOverview.Of),
         Figures = ground.Figures,
         Stand = stand,
         Meeting = ground.Meeting,
         Later = ground.Later,
         // Only the scenes that show it ask for it. Who sees the meeting sees all that stands below its committee today, and no others that did once.
-        Change = ground.Earlier is not { } earlier ? null : new Lazy<SinceScene?>(() => SinceScene.Of(
-            new SinceReader(earlier, new SinceMoment(ground.Moment ?? ground.Figures, ground.Meeting?.FrozenAt ?? time.GetUtcNow().UtcDateTime))
-                .Read(new SinceQuestion(committee, period), IsBelow(committee)))),
+        Change = ground.Earlier is not { } earlier ? null : new Lazy<SinceScene?>(() => Disclosed(
+            ground,
+            () => SinceScene.Of(
+                new SinceReader(earlier, new SinceMoment(ground.Moment ?? ground.Figures, ground.Meeting?.FrozenAt ?? time.GetUtcNow().UtcDateTime))
+                    .Read(new SinceQuestion(committee, period), IsBelow(committee))),
+            scene => scene.Span.ToSequence,
+            (scene, counts) => new DisclosedSince(counts, committee, period).Of(scene))),
         Decisions = ground.Figures.Now.OpenDecisions(committee, ground.Figures.Today),
     };
+
+    private T Disclosed<T>(MeetingGround ground, Func<T> read, Func<T, long> sequence, Func<T, DisclosedCounts, T> disclose) =>
+        keeper.Disclose(Audience.Screens, ground.Figures, read, sequence, disclose);
 
     /// <summary>What a meeting shows that nobody watches yet.</summary>
     public async Task<Showing> ReadAsync(int committee, Presentation? stand, CancellationToken cancellationToken)
@@ -82,7 +90,7 @@ internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Momen
         while (true)
         {
             (IReadOnlyList<LogEntry> entries, long last) = await log.ReadShownAfterAsync(from, cancellationToken);
-            later += entries.Count(e => e.Subject is not (Subject.Meeting or Subject.Decision or Subject.Note) && e.Committee is { } at && isBelow(at));
+            later += entries.Count(e => e.Subject is not (Subject.Meeting or Subject.Decision or Subject.Note or Subject.Reminder) && e.Committee is { } at && isBelow(at));
             if (last == from)
             {
                 return ground with { Later = later, CountedTo = last };

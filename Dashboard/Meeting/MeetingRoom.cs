@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.WebSockets;
 using Dashboard.Domain.Meetings;
 using Dashboard.Live;
 using Dashboard.Overview;
@@ -110,15 +109,6 @@ public sealed class MeetingRoom : IDisposable
         foreach (RoomSocket socket in All().SelectMany(audience => audience.Sockets))
         {
             socket.Beat();
-        }
-    }
-
-    /// <summary>Sends everybody away.</summary>
-    internal void Close(WebSocketCloseStatus status)
-    {
-        foreach (RoomSocket socket in All().SelectMany(audience => audience.Sockets))
-        {
-            socket.Close(status);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.WebSockets;
 using Dashboard.Live;
 using Dashboard.Overview;
 using Microsoft.AspNetCore.Components;
@@ -83,8 +82,6 @@ internal sealed class MeetingRooms(MeetingReader reader, ChangeFeed feed, TimePr
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _pulse = time.CreateTimer(_ => Array.ForEach(All(), room => room.Beat()), null, Pulse, Pulse);
-        // Before the server begins to wait for its connections: a meeting's would keep it from stopping.
-        services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => Array.ForEach(All(), room => room.Close(WebSocketCloseStatus.EndpointUnavailable)));
         return Task.CompletedTask;
     }
 

@@ -11,7 +11,8 @@ using Dashboard.Meetings;
 namespace Dashboard.Meeting;
 
 /// <summary>The connections of meetings: each serves one browser until it leaves, or until it may not watch any more.</summary>
-internal sealed class MeetingStream(MeetingRooms rooms, MeetingDoor door, AccessBook book, LiveFigures figures, MeetingDesk desk, TimeProvider time) : IDisposable
+internal sealed class MeetingStream(
+    MeetingRooms rooms, MeetingDoor door, AccessBook book, LiveFigures figures, MeetingDesk desk, IHostApplicationLifetime lifetime, TimeProvider time) : IDisposable
 {
     /// <summary>The longest that a right which ended with no word of it is still shown.</summary>
     public static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
@@ -45,6 +46,8 @@ internal sealed class MeetingStream(MeetingRooms rooms, MeetingDoor door, Access
         using WebSocket connection = await http.WebSockets.AcceptWebSocketAsync();
         var socket = new RoomSocket(connection);
         CultureInfo culture = CultureInfo.CurrentUICulture;
+        // One that comes while the server is to end is told at once.
+        using CancellationTokenRegistration stopping = lifetime.ApplicationStopping.Register(() => socket.Close(WebSocketCloseStatus.EndpointUnavailable));
         _guests.TryAdd(socket, visit.Guest);
         try
         {

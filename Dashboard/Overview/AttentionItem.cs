@@ -31,6 +31,9 @@ public sealed record AttentionItem
     /// <summary>Period of a signal.</summary>
     public Period? Period { get; init; }
 
+    /// <summary>Whether only how many in all is said.</summary>
+    public bool IsTotal { get; init; }
+
     /// <summary>Rule of a signal.</summary>
     public SignalRule? Rule { get; init; }
 }

@@ -35,7 +35,9 @@ internal static class AttentionWords
     {
         // One committee has them all: no "most of them at".
         bool isAlone = item.AtCommittee == 0 || item.AtCommittee == item.Count;
-        string template = item.Kind == AttentionKind.VettingSignal
+        string template = item.IsTotal
+            ? OverviewTexts.Get($"Attention.{item.Kind}.Total")
+            : item.Kind == AttentionKind.VettingSignal
             ? OverviewTexts.Get($"Attention.VettingSignal.{item.Rule}")
             : OverviewTexts.Get($"Attention.{item.Kind}{(isAlone ? ".Alone" : "")}{(item.Count == 1 ? ".One" : "")}");
         return Sentence.Of(template, Numerals.Whole(item.Count), Numerals.Whole(item.AtCommittee), DaysOf(item), item.On is { } on ? Numerals.Day(on) : "", item.Period is { } period ? PeriodNames.Of(period) : "");

@@ -19,12 +19,20 @@ public sealed record OpenComplaint(long Id, string Reference, ComplaintKind Kind
 /// <param name="Rows">Kinds that occur.</param>
 /// <param name="Open">Open in all.</param>
 /// <param name="Overdue">Overdue in all.</param>
-public sealed record LapseHeat(ValueList<CommitteeLink> Columns, ValueList<HeatRow> Rows, int Open, int Overdue);
+public sealed record LapseHeat(ValueList<CommitteeLink> Columns, ValueList<HeatRow> Rows, int Open, int Overdue)
+{
+    /// <summary>All kinds of each committee, where cells are not shown; null where they add up.</summary>
+    public ValueList<HeatCell>? Totals { get; init; }
+}
 
 /// <summary>A kind of lapse across committees.</summary>
 /// <param name="Kind">Kind.</param>
 /// <param name="Cells">One a column.</param>
-public sealed record HeatRow(LapseKind Kind, ValueList<HeatCell> Cells);
+public sealed record HeatRow(LapseKind Kind, ValueList<HeatCell> Cells)
+{
+    /// <summary>All committees, where cells are not shown; null where they add up.</summary>
+    public HeatCell? All { get; init; }
+}
 
 /// <summary>A cell of the heat map.</summary>
 /// <param name="Open">Open lapses.</param>

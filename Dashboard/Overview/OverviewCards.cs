@@ -50,6 +50,8 @@ public sealed record LapsesCard
 /// <summary>Open complaints, as of <see cref="OverviewModel.StockDay"/>.</summary>
 public sealed record ComplaintsCard
 {
+    private readonly int? _open;
+
     /// <summary>More than 7 days left.</summary>
     public required int Within { get; init; }
 
@@ -65,8 +67,8 @@ public sealed record ComplaintsCard
     /// <summary>Open at the end of twelve periods.</summary>
     public required Spark Spark { get; init; }
 
-    /// <summary>All open ones.</summary>
-    public int Open => Within + DueSoon + Overdue;
+    /// <summary>All open ones; said by itself where a part of them is not shown.</summary>
+    public int Open { get => _open ?? Within + DueSoon + Overdue; init => _open = value; }
 }
 
 /// <summary>Returns owed for the period in the subtree.</summary>

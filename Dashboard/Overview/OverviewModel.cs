@@ -63,6 +63,9 @@ public sealed record OverviewModel
     /// <summary>Every indicator that somebody in the subtree has a figure of over the period, in the order of the catalogue.</summary>
     public ValueList<IndicatorAmount> Figures { get; init; } = [];
 
+    /// <summary>Whether it is for others than those whose work it is, and small counts are not in it.</summary>
+    public bool IsDisclosed { get; init; }
+
     /// <summary>
     /// This model with the instances of <paramref name="before"/> wherever the two are equal, so that those who compare them
     /// part by part, once for each viewer, are done at the first look.

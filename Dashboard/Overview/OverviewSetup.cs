@@ -10,5 +10,6 @@ public static class OverviewSetup
     {
         builder.Services.AddReader<OverviewBoard>();
         builder.Services.AddSingleton<OverviewDrawings>();
+        builder.Services.AddScoped<CommitteeFiles>();
     }
 }

@@ -34,6 +34,8 @@ public readonly record struct PurposeTotal(Purpose Purpose, long? Value);
 /// <summary>One committee below, in bars, table and heat map.</summary>
 public sealed record SubordinateRow
 {
+    private readonly int? _complaintsOpen;
+
     /// <summary>Number of the committee, for keys.</summary>
     public required int Number { get; init; }
 
@@ -78,6 +80,9 @@ public sealed record SubordinateRow
 
     /// <summary>Open complaints past their deadline.</summary>
     public required int ComplaintsOverdue { get; init; }
+
+    /// <summary>All open complaints; said by itself where a part of them is not shown.</summary>
+    public int ComplaintsOpen { get => _complaintsOpen ?? ComplaintsWithin + ComplaintsDueSoon + ComplaintsOverdue; init => _complaintsOpen = value; }
 
     /// <summary>Returns of the subtree.</summary>
     public required ReturnCounts Returns { get; init; }

@@ -25,6 +25,9 @@ public sealed partial class SubordinateTable : ScreenPart
     [Inject]
     private IJSRuntime JS { get; set; } = null!;
 
+    [Inject]
+    private CommitteeFiles Files { get; set; } = null!;
+
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
@@ -133,21 +136,16 @@ public sealed partial class SubordinateTable : ScreenPart
     {
         if (_module is not null)
         {
-            await _module.InvokeVoidAsync("download", Now.Seen.FileName("committees") + ".csv", CsvText.Of(Lines()));
+            await _module.InvokeVoidAsync("download", Now.Seen.FileName("committees") + ".csv", CsvText.Of(CommitteeLines.Of(_places.Select(Now.Table.Row).OfType<SubordinateRow>(), Now.Seen.Question.Compare)));
         }
     }
 
-    private IEnumerable<IReadOnlyList<string>> Lines()
+    private async Task CirculateAsync()
     {
-        yield return [OverviewTexts.Get("Code"), .. Enum.GetValues<TableColumn>().Select(column => SubordinateHead.NameOf(column, Now.Seen.Question.Compare)), OverviewTexts.Get("Plan")];
-        foreach (SubordinateRow row in _places.Select(Now.Table.Row).OfType<SubordinateRow>())
+        if (_module is not null)
         {
-            yield return
-            [
-                row.Committee.Code, Wording.Name(row), Wording.Plain(row.Vetted.Value), Numerals.Percent(PurposeBars.ShareOf(row), 2), Wording.Plain(row.Delta.Base is null ? null : row.Delta.Difference),
-                Wording.Plain(row.LapsesOpen), Wording.Plain(row.ComplaintsWithin + row.ComplaintsDueSoon + row.ComplaintsOverdue), $"{row.Returns.In}/{row.Returns.Owed}",
-                row.OwnReturn is { } state ? OverviewTexts.Get("State." + state) : "", Wording.Plain(row.PeriodPlan),
-            ];
+            (string name, string text) = await Files.TakeAsync(Now.Seen);
+            await _module.InvokeVoidAsync("download", name, text);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dashboard.Committees;
+using Dashboard.Disclosure;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
 using Dashboard.Layout;
@@ -21,8 +22,8 @@ internal static class Wording
     /// <summary>A number with the word before it, where there is one.</summary>
     public static string Amount(Amount amount) => Numerals.Figure(amount.Value, amount.Precision);
 
-    /// <summary>A number for a file: no groups, empty for null.</summary>
-    public static string Plain(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+    /// <summary>A number for a file: no groups, empty for null, the word for what is not shown.</summary>
+    public static string Plain(long? value) => Withheld.Is(value) ? CirculationWords.Hidden : value?.ToString(CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>A day for a file, as ISO 8601.</summary>
     public static string PlainDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -12,6 +12,7 @@ public static class ReturnSetup
         builder.Services.AddSingleton<ReturnRights>();
         builder.Services.AddSingleton<ReturnDuties>();
         builder.Services.AddSingleton<ExtensionDesk>();
+        builder.Services.AddSingleton<ReminderDesk>();
         builder.Services.AddHostedService<LateReturnWatch>();
     }
 }

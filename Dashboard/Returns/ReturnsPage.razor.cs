@@ -27,6 +27,9 @@ public sealed partial class ReturnsPage
     private Outlook _outlook = default!;
     private Period? _column;
     private IReadOnlyList<MatrixRow> _shown = [];
+    private IReadOnlyDictionary<int, Return> _toRemind = new Dictionary<int, Return>();
+    private IReadOnlyList<Return>? _reminding;
+    private bool _mayRemind;
     private ReturnState? _state;
     private string? _typed;
     private IDisposable? _subscription;
@@ -101,6 +104,7 @@ public sealed partial class ReturnsPage
         _state = Words.TryRead(StateWord, out ReturnState state) ? state : null;
         _typed = string.IsNullOrEmpty(TypedWord) ? null : TypedWord;
         _most = MostShown;
+        _reminding = null;
         Read();
     }
 
@@ -131,7 +135,21 @@ public sealed partial class ReturnsPage
             .. _matrix.Rows.Where(r => (_state is null || r.Returns[at]?.State == _state)
                 && (words.Length == 0 || words.All(string.Join(' ', Folding.Words($"{r.Committee.Code} {r.Committee.Name} {r.Committee.NameEn}")).Contains))),
         ];
+        ReadReminders(at);
     }
+
+    /// <summary>Which of the shown returns the reader may remind of now, by committee. A page of an earlier moment only tells.</summary>
+    private void ReadReminders(int at)
+    {
+        Scope reviewing = _outlook.IsPast ? Scope.Nothing : Rights.Reviewing(_user!);
+        bool[] mine = [.. _shown.Select(row => ReturnRights.IsAbove(reviewing, row.Number, Directory.Search.ParentOf))];
+        _mayRemind = mine.Contains(true);
+        _toRemind = at < 0 ? new Dictionary<int, Return>() : _shown.Where((_, i) => mine[i]).Select(row => row.Returns[at]).OfType<Return>()
+            .Where(one => one.MayBeReminded(ReminderReading.Open(_outlook.Figures.Now, one), _outlook.Figures.Today)).ToDictionary(one => one.Committee);
+    }
+
+    private Reminder? ReminderOf(MatrixRow row, Period column) =>
+        _mayRemind && row.Returns[_matrix!.Periods.ToList().IndexOf(column)] is { } one ? ReminderReading.Open(_outlook.Figures.Now, one) : null;
 
     /// <summary>Where a return is looked at by this reader: entered, reviewed, or as figures.</summary>
     private string LinkOf(ReturnKey key)

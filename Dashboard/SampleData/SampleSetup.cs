@@ -17,6 +17,8 @@ public static class SampleSetup
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
         CancellationToken stopping = app.Lifetime.ApplicationStopping;
+        // What it wrote later would come after the log's last anchor.
+        stopping.Register(() => _ = app.Services.GetRequiredService<SimulationRunner>().TurnAsync(false));
         await app.Services.GetRequiredService<SqliteDatabase>().MigrateAsync(stopping);
         if (app.Services.GetRequiredService<SampleChoice>().IsWanted)
         {

@@ -28,11 +28,35 @@ public sealed class SinceDesk(LiveFigures live, Moments moments, CommitteeDirect
     /// <param name="to">The later one, UTC; null for now.</param>
     /// <param name="scope">What the reader may see today: nothing else counts.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public async Task<SinceModel?> ReadAsync(SinceQuestion question, DateTime from, DateTime? to, Scope scope, CancellationToken cancellationToken)
+    public Task<SinceModel?> ReadAsync(SinceQuestion question, DateTime from, DateTime? to, Scope scope, CancellationToken cancellationToken) =>
+        ReadAsync(question, from, to, scope, null, cancellationToken);
+
+    /// <summary>The same, as others are to see it.</summary>
+    /// <param name="question">Of which committee and period.</param>
+    /// <param name="from">The earlier moment, UTC.</param>
+    /// <param name="to">The later one, UTC; null for now.</param>
+    /// <param name="scope">What the reader may see today: nothing else counts.</param>
+    /// <param name="disclose">What of it others see; asked again where figures changed in between. Null for all of it.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    public async Task<SinceModel?> ReadAsync(
+        SinceQuestion question, DateTime from, DateTime? to, Scope scope, Func<SinceMoment, SinceMoment, SinceModel, SinceModel>? disclose, CancellationToken cancellationToken)
     {
         var before = new SinceMoment(await moments.AtAsync(from, cancellationToken), from);
         SinceMoment after = to is { } end ? new(await moments.AtAsync(end, cancellationToken), end) : new(live, Now);
-        return question.Committee >= after.Figures.Now.Hierarchy.Count ? null : new SinceReader(before, after).Read(question, committee => scope.Sees(committee, directory.Search.ParentOf));
+        if (question.Committee >= after.Figures.Now.Hierarchy.Count)
+        {
+            return null;
+        }
+
+        while (true)
+        {
+            SinceModel model = new SinceReader(before, after).Read(question, committee => scope.Sees(committee, directory.Search.ParentOf));
+            SinceModel shown = disclose is null ? model : disclose(before, after, model);
+            if (disclose is null || after.Figures.Now.Sequence == model.Span.ToSequence)
+            {
+                return shown;
+            }
+        }
     }
 
     /// <summary>How many entries of the log a number's change rests on, up to <see cref="MostEntries"/>.</summary>

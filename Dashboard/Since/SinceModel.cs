@@ -1,4 +1,5 @@
 using Dashboard.Committees;
+using Dashboard.Disclosure;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Movements;
 using Dashboard.Domain.Periods;
@@ -76,8 +77,11 @@ public sealed record SinceChange
     /// <summary>Every committee by itself, its own alone: those that changed, the largest change first.</summary>
     public required ValueList<SinceRow> Committees { get; init; }
 
-    /// <summary>How much more, or less.</summary>
-    public long Difference => (End ?? 0) - (Start ?? 0);
+    /// <summary>Whether one of the two is not shown, and with it the difference.</summary>
+    public bool IsWithheld => Withheld.Is(Start) || Withheld.Is(End);
+
+    /// <summary>How much more, or less; 0 where it is not shown.</summary>
+    public long Difference => IsWithheld ? 0 : (End ?? 0) - (Start ?? 0);
 
     /// <summary>Whether anything moved it, be it up and down again.</summary>
     public bool HasMoved => Steps.Count > 0;
@@ -97,8 +101,8 @@ public sealed record SinceStep(MovementKind Kind, long Amount, int Count);
 /// <param name="Steps">What moved it.</param>
 public sealed record SinceRow(CommitteeLink Committee, bool IsOwn, long Start, long End, ValueList<SinceStep> Steps)
 {
-    /// <summary>How much more, or less.</summary>
-    public long Difference => End - Start;
+    /// <summary>How much more, or less; 0 where one of the two is not shown.</summary>
+    public long Difference => Withheld.Is(Start) || Withheld.Is(End) ? 0 : End - Start;
 }
 
 /// <summary>Deadlines that passed between two moments with the work not done.</summary>

@@ -9,6 +9,9 @@ namespace Dashboard.Since;
 /// <param name="Deadlines">Deadlines that passed.</param>
 public sealed record SinceScene(SinceSpan Span, SinceChange Chosen, ValueList<SinceChange> Others, SinceDeadlines Deadlines)
 {
+    /// <summary>Whether it is for others than those whose work it is, and small counts are not in it.</summary>
+    public bool IsDisclosed { get; init; }
+
     private static readonly string[] Told = [SinceCodes.LapsesOpen, SinceCodes.ComplaintsOverdue, SinceCodes.ComplaintsOpen, SinceCodes.LapsesOverdue, SinceCodes.Returns, SinceCodes.Vetted];
 
     /// <summary>The scene of a number.</summary>

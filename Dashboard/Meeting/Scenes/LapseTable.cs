@@ -1,4 +1,5 @@
 using Dashboard.Committees;
+using Dashboard.Disclosure;
 using Dashboard.Domain.Lapses;
 using Dashboard.Overview;
 
@@ -17,11 +18,17 @@ public sealed record LapseTable(IReadOnlyList<CommitteeLink> Columns, int Others
     public static LapseTable Of(LapseHeat heat)
     {
         int shown = heat.Columns.Count <= MostColumns + 1 ? heat.Columns.Count : MostColumns;
-        LapseLine Line(LapseKind? kind, IReadOnlyList<HeatCell> cells) => new(kind, [.. cells.Take(shown)], Sum(cells.Skip(shown)), Sum(cells));
-        HeatCell[] totals = [.. Enumerable.Range(0, heat.Columns.Count).Select(i => Sum(heat.Rows.Select(row => row.Cells[i])))];
-        int others = totals.Skip(shown).Count(cell => cell.Open > 0);
-        return new([.. heat.Columns.Take(shown)], others, [.. heat.Rows.Select(row => Line(row.Kind, row.Cells))], Line(null, totals));
+        LapseLine Line(LapseKind? kind, IReadOnlyList<HeatCell> cells, HeatCell? all) =>
+            new(kind, [.. cells.Take(shown)], cells.Any(IsHidden) ? new HeatCell(Withheld.Count, 0) : Sum(cells.Skip(shown)), all ?? Sum(cells));
+        IReadOnlyList<HeatCell> totals = heat.Totals is { } given ? given : [.. Enumerable.Range(0, heat.Columns.Count).Select(i => Sum(heat.Rows.Select(row => row.Cells[i])))];
+        int others = totals.Skip(shown).Count(cell => cell.Open != 0);
+        return new(
+            [.. heat.Columns.Take(shown)], others, [.. heat.Rows.Select(row => Line(row.Kind, row.Cells, row.All))],
+            Line(null, totals, heat.Totals is null ? null : new HeatCell(heat.Open, heat.Overdue)));
     }
+
+    // A part of a sum that is not shown leaves the sum of the others unsaid too.
+    private static bool IsHidden(HeatCell cell) => Withheld.Is(cell.Open);
 
     private static HeatCell Sum(IEnumerable<HeatCell> cells) => cells.Aggregate(default(HeatCell), (sum, cell) => new(sum.Open + cell.Open, sum.Overdue + cell.Overdue));
 }

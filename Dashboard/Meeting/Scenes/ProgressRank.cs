@@ -1,3 +1,4 @@
+using Dashboard.Disclosure;
 using Dashboard.Live;
 using Dashboard.Overview;
 
@@ -14,7 +15,8 @@ public sealed record RankedRow(int Place, SubordinateRow Row, double Share);
 /// <param name="Folded">Those between.</param>
 /// <param name="Last">The least.</param>
 /// <param name="Unplanned">How many have no plan, or nothing reported yet.</param>
-public sealed record ProgressRank(IReadOnlyList<RankedRow> First, IReadOnlyList<RankedRow> Folded, IReadOnlyList<RankedRow> Last, int Unplanned)
+/// <param name="Hidden">How many have a plan and a count that is not shown: their place would tell between which it lies.</param>
+public sealed record ProgressRank(IReadOnlyList<RankedRow> First, IReadOnlyList<RankedRow> Folded, IReadOnlyList<RankedRow> Last, int Unplanned, int Hidden)
 {
     private const int MostFirst = 3, MostLast = 5;
 
@@ -27,15 +29,15 @@ public sealed record ProgressRank(IReadOnlyList<RankedRow> First, IReadOnlyList<
         SubordinateRow[] below = [.. rows.Where(row => !row.IsOwn)];
         RankedRow[] ranked =
         [
-            .. below.Where(row => row.PeriodPlan is > 0 && row.Vetted.Value is not null)
+            .. below.Where(row => row.PeriodPlan is > 0 && row.Vetted.Value is not null && !Withheld.Is(row.Vetted.Value))
                 .Select(row => (Row: row, Share: (double)row.Vetted.Value!.Value / row.PeriodPlan!.Value))
                 .OrderByDescending(one => one.Share).ThenBy(one => one.Row.Committee.Name, StringComparer.Ordinal)
                 .Select((one, i) => new RankedRow(i + 1, one.Row, one.Share)),
         ];
-        int unplanned = below.Length - ranked.Length;
+        int hidden = below.Count(row => row.PeriodPlan is > 0 && Withheld.Is(row.Vetted.Value)), unplanned = below.Length - ranked.Length - hidden;
         // A fold of one would take the place of the one it hides.
         return ranked.Length <= MostFirst + MostLast + 1
-            ? new(ranked, [], [], unplanned)
-            : new(ranked[..MostFirst], ranked[MostFirst..^MostLast], ranked[^MostLast..], unplanned);
+            ? new(ranked, [], [], unplanned, hidden)
+            : new(ranked[..MostFirst], ranked[MostFirst..^MostLast], ranked[^MostLast..], unplanned, hidden);
     }
 }

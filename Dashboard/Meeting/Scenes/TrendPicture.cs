@@ -1,3 +1,4 @@
+using Dashboard.Disclosure;
 using Dashboard.Overview;
 
 namespace Dashboard.Meeting.Scenes;
@@ -20,7 +21,7 @@ internal sealed class TrendPicture
     public TrendPicture(Trend trend)
     {
         _trend = trend;
-        double[] levels = [.. trend.Points.SelectMany(p => new[] { p.Value, p.Plan }).OfType<long>().Select(v => (double)v), .. trend.Limits is { } limits ? new[] { limits.Lower, limits.Upper } : []];
+        double[] levels = [.. trend.Points.SelectMany(p => new[] { Withheld.Is(p.Value) ? null : p.Value, p.Plan }).OfType<long>().Select(v => (double)v), .. trend.Limits is { } limits ? new[] { limits.Lower, limits.Upper } : []];
         double low = levels.DefaultIfEmpty(0).Min(), high = levels.DefaultIfEmpty(1).Max(), room = Math.Max(1, (high - low) * 0.12);
         // From zero unless all lies far above it: a wobble must not look like a leap.
         _low = low < (high - low) * 2 ? 0 : low - room;
@@ -33,13 +34,16 @@ internal sealed class TrendPicture
     /// <summary>Down, of a number.</summary>
     public double Y(double value) => Top + (Height - Top - Bottom) * (1 - (value - _low) / (_high - _low));
 
+    /// <summary>Down, of the mark of a point that is not shown: the same for all of them.</summary>
+    public const double Hidden = Height - Bottom - 8;
+
     /// <summary>Stretches of points without a gap.</summary>
     public IEnumerable<IReadOnlyList<int>> Stretches()
     {
         List<int> stretch = [];
         for (int i = 0; i < _trend.Points.Count; i++)
         {
-            if (_trend.Points[i].Value is not null)
+            if (_trend.Points[i].Value is { } value && !Withheld.Is(value))
             {
                 stretch.Add(i);
             }

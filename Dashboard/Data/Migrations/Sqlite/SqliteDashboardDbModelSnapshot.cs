@@ -259,6 +259,61 @@ namespace Dashboard.Data.Migrations.Sqlite
                     b.ToTable("Figures");
                 });
 
+            modelBuilder.Entity("Dashboard.Data.HiddenCellRow", b =>
+                {
+                    b.Property<string>("Audience")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Committee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sheet")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Column")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Audience", "Committee", "Sheet", "Of", "Column");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("HiddenCells", (string)null);
+                });
+
+            modelBuilder.Entity("Dashboard.Data.ReminderRow", b =>
+                {
+                    b.Property<int>("Committee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Above")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Committee", "Form", "Start", "End");
+
+                    b.ToTable("Reminders");
+                });
+
             modelBuilder.Entity("Dashboard.Data.ReturnLineRow", b =>
                 {
                     b.Property<int>("Committee")
@@ -886,6 +941,29 @@ namespace Dashboard.Data.Migrations.Sqlite
                     b.HasOne("Dashboard.Domain.Indicators.Indicator", null)
                         .WithMany()
                         .HasForeignKey("Indicator")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.HiddenCellRow", b =>
+                {
+                    b.HasOne("Dashboard.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dashboard.Data.ReminderRow", b =>
+                {
+                    b.HasOne("Dashboard.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Above")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dashboard.Domain.Committees.Committee", null)
+                        .WithMany()
+                        .HasForeignKey("Committee")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,81 @@
+using Dashboard.Domain.Complaints;
+using Dashboard.Domain.Disclosure;
+using Dashboard.Domain.Lapses;
+using Dashboard.Domain.Registers;
+using Dashboard.Domain.Rollups;
+using Dashboard.Live;
+
+namespace Dashboard.Disclosure;
+
+/// <summary>
+/// Counts the complaints and lapses that are open on a day: complaints by what is left of their time, lapses by kind. The overdue
+/// lapses are a column by themselves, since they are no part beside the kinds.
+/// </summary>
+public static class CaseCounts
+{
+    /// <summary>Open complaints with more than 7 days left.</summary>
+    public const string Within = "complaints.within";
+
+    /// <summary>Open complaints with 7 days or fewer left.</summary>
+    public const string DueSoon = "complaints.due-soon";
+
+    private static readonly LapseKind[] Kinds = Enum.GetValues<LapseKind>();
+
+    private static readonly string[] Columns =
+    [
+        RegisterIndicators.Complaints.Open, Within, DueSoon, RegisterIndicators.Complaints.Overdue, RegisterIndicators.Lapses.Open, RegisterIndicators.Lapses.Overdue, .. Kinds.Select(Of),
+    ];
+
+    private static readonly WholeColumn[] Wholes = [new(0, [1, 2, 3], true), new(4, [.. Enumerable.Range(6, Kinds.Length)], true)];
+
+    /// <summary>The column of a kind of lapse.</summary>
+    public static string Of(LapseKind kind) => $"lapses.open.{kind}";
+
+    /// <summary>The sheet of a committee.</summary>
+    /// <param name="state">Where the cases are.</param>
+    /// <param name="tree">Who stands where.</param>
+    /// <param name="top">The committee.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="name">What the sheet is called.</param>
+    internal static CountSheet Of(LiveState state, CountedTree tree, int top, DateOnly day, string name)
+    {
+        int[] below = tree.Below(top);
+        long[][] counts = [.. Enumerable.Range(0, below.Length + 1).Select(_ => new long[Columns.Length])];
+        foreach (Complaint complaint in state.Complaints.Values.Where(c => c.IsOpenOn(day)))
+        {
+            Add(complaint.Committee, 0, complaint.BandOn(day) switch { DeadlineBand.Within => 1, DeadlineBand.DueSoon => 2, _ => 3 });
+        }
+
+        foreach (Lapse lapse in state.Lapses.Values.Where(l => l.IsOpenOn(day)))
+        {
+            Add(lapse.Committee, 4, 6 + (int)lapse.Kind);
+            if (lapse.IsOverdueOn(day))
+            {
+                Add(lapse.Committee, 5);
+            }
+        }
+
+        return new CountSheet
+        {
+            Top = top,
+            Name = name,
+            Below = below,
+            Columns = Columns,
+            Totals = [.. Enumerable.Range(0, Columns.Length).Select(column => (long?)counts.Sum(row => row[column]))],
+            Rows = [.. counts[..^1].Select(row => row.Select(count => (long?)count).ToArray())],
+            Wholes = Wholes,
+            IsBelow = tree.ParentOf(top) >= 0,
+        };
+
+        void Add(int committee, params ReadOnlySpan<int> columns)
+        {
+            if (tree.BranchOf(committee, top, below) is >= 0 and var branch)
+            {
+                foreach (int column in columns)
+                {
+                    counts[branch][column]++;
+                }
+            }
+        }
+    }
+}

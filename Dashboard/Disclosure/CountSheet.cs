@@ -1,0 +1,39 @@
+using Dashboard.Domain.Disclosure;
+
+namespace Dashboard.Disclosure;
+
+/// <summary>Counts of a committee and of those directly below it, with the names by which they are known from one time to the next.</summary>
+public sealed record CountSheet
+{
+    /// <summary>Number of the committee whose totals they are.</summary>
+    public required int Top { get; init; }
+
+    /// <summary>What tells the sheet from others of the committee, whenever it is asked for.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Numbers of those below, in the order of the rows.</summary>
+    public required int[] Below { get; init; }
+
+    /// <summary>What the columns are called.</summary>
+    public required string[] Columns { get; init; }
+
+    /// <summary>The totals, by column; null where nothing was reported.</summary>
+    public required long?[] Totals { get; init; }
+
+    /// <summary>What those below have.</summary>
+    public required long?[][] Rows { get; init; }
+
+    /// <summary>Columns whose counts hold those of others.</summary>
+    public WholeColumn[] Wholes { get; init; } = [];
+
+    /// <summary>Whether the committee stands below another, on whose sheet its totals are counts too.</summary>
+    public required bool IsBelow { get; init; }
+
+    /// <summary>The sheet as a table.</summary>
+    public CountTable ToTable() => new(Totals, Rows, Wholes) { AreTotalsGiven = IsBelow };
+
+    /// <summary>Whether another sheet says the same of the same.</summary>
+    public bool Says(CountSheet other) =>
+        IsBelow == other.IsBelow && Below.AsSpan().SequenceEqual(other.Below) && Columns.AsSpan().SequenceEqual(other.Columns)
+        && Totals.AsSpan().SequenceEqual(other.Totals) && Rows.Index().All(row => row.Item.AsSpan().SequenceEqual(other.Rows[row.Index]));
+}
