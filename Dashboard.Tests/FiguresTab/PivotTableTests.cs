@@ -27,7 +27,7 @@ public sealed class PivotTableTests : BunitContext
     public void Every_number_leads_to_its_proof()
     {
         IRenderedComponent<PivotTable> table = Table(A(Cell(14)));
-        Assert.Equal("/explain/HU-MAU-01?indicator=lapses.found", Last(table, "lapses.found").QuerySelector("a.fc")!.GetAttribute("href"));
+        Assert.Equal("/explain/HU-MAU-01?indicator=lapses.found&period=2026-Q3&view=now", Last(table, "lapses.found").QuerySelector("a.fc")!.GetAttribute("href"));
         table.Render(with => with.Add(t => t.Sight, Sight() with { Address = Sight().Address with { View = StructureView.Then } }));
         Assert.EndsWith("view=then", Last(table, "lapses.found").QuerySelector("a.fc")!.GetAttribute("href"), StringComparison.Ordinal);
     }

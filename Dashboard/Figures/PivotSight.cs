@@ -24,8 +24,8 @@ public sealed record PivotSight(PageAddress Address, CommitteeHead Head, PivotCh
     /// <summary>The same page for another period.</summary>
     public string To(Period period) => (Address with { Period = period }).Href;
 
-    /// <summary>The proof of a number; null for one whose parts stand beside it and are proven each.</summary>
+    /// <summary>The proof of a number; null for one whose parts stand beside it and are proven each. It names its period also where that is this page's usual one, which may not be the usual one there.</summary>
     public string? ProofOf(PivotRow row, Period period) => (row.Indicator?.Code ?? (row is { Kind: PivotRowKind.Total, Key: ProvenTotal } ? ProvenTotal : null)) is { } code
-        ? (Address with { Period = period }).OfProof(code).Href
+        ? $"/explain/{Uri.EscapeDataString(Head.Committee.Code)}?indicator={Uri.EscapeDataString(code)}&period={period}&view={(Address.View == StructureView.Then ? "then" : "now")}{(Address.AsOf is { } moment ? $"&asof={moment}" : "")}"
         : null;
 }
