@@ -1,3 +1,4 @@
+using Dashboard.Domain.Meetings;
 using Dashboard.Domain.Periods;
 using Dashboard.Meeting;
 using Dashboard.Tests.Testing;
@@ -71,6 +72,7 @@ public sealed class RemoteTests(BrowserStage stage) : BrowserTest(stage)
             IPage remote = await WindowAsync("leader", Phone, app.Address), hall = await WindowAsync("screen", Wall, app.Address);
             await FollowingAsync(remote, "/meeting/TU-MAU/remote");
             await FollowingAsync(hall, "/meeting/TU-MAU");
+            ToFigures(app);
             string before = await hall.Locator(".mv [data-tick]").First.InnerTextAsync();
             await remote.Locator("[data-do=freeze]").ClickAsync();
             await Expect(hall.Locator(".cut")).ToContainTextAsync("Số liệu chốt lúc 09:0");
@@ -108,6 +110,7 @@ public sealed class RemoteTests(BrowserStage stage) : BrowserTest(stage)
             await app.StartAsync();
             await using Restating restated = await Restating.ByAsync(app, "HU-MAU-01", "vetting.congress.own", Period.Quarter(2026, 3), +9);
             await Expect(hall.Locator(".mf [role=status]")).ToHaveTextAsync("Đang kết nối");
+            ToFigures(app);
             await Expect(hall.Locator(".mv [data-tick]").First).ToHaveTextAsync("4.495");
             Assert.True(await hall.EvaluateAsync<bool>("() => window.same"), "The page was loaded anew.");
             await hall.GotoAsync("about:blank");
@@ -132,6 +135,9 @@ public sealed class RemoteTests(BrowserStage stage) : BrowserTest(stage)
         await FollowingAsync(page, path);
         return page;
     }
+
+    private static void ToFigures(DashboardApp app) =>
+        app.Services.GetRequiredService<MeetingRooms>().Find(app.Figures.Now.Hierarchy.NumberOf("TU-MAU"))!.Move(stand => stand.StayAt(SceneKind.Figures));
 
     /// <summary>From the first scene on, and going: other tests lead the same meeting.</summary>
     private void Begin() => App.Services.GetRequiredService<MeetingRooms>().Find(App.Figures.Now.Hierarchy.NumberOf("TU-MAU"))!.Move(stand => stand.GoTo(0).Pause(false));
