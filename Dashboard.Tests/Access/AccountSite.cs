@@ -44,7 +44,7 @@ public sealed class AccountSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await Folders.DeleteAsync(_folder);
     }
 
     private void Listen(IServiceCollection services) =>

@@ -44,7 +44,7 @@ public sealed class ScopedSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await Folders.DeleteAsync(_folder);
     }
 
     /// <summary>Makes an account of a new name that can be entered with one click.</summary>

@@ -36,7 +36,7 @@ public sealed class BrowserStage : IAsyncLifetime
         await Browser.DisposeAsync();
         _playwright.Dispose();
         await App.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        await Folders.DeleteAsync(Folder);
     }
 
     /// <summary>A folder with a copy of the data, for an application of a test's own; the test deletes it.</summary>

@@ -85,6 +85,6 @@ public sealed class SampleSite : IAsyncLifetime
         }
 
         _gate.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        await Folders.DeleteAsync(_folder);
     }
 }

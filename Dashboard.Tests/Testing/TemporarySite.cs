@@ -21,6 +21,6 @@ public sealed class TemporarySite : WebApplicationFactory<Program>
             SqliteConnection.ClearPool(connection);
         }
 
-        Directory.Delete(_folder, recursive: true);
+        await Folders.DeleteAsync(_folder);
     }
 }

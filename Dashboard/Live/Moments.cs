@@ -8,7 +8,7 @@ namespace Dashboard.Live;
 /// log once, unless <see cref="MomentsWarmUp"/> has done so; from then on a moment costs what is asked of it. The last few are kept.
 /// Each is made by itself: many that are asked for at once wait for nothing but the log, and who asks for the same shares one making.
 /// </summary>
-public sealed class Moments : IDisposable
+public sealed class Moments : IDisposable, IAsyncDisposable
 {
     private const int MostKept = 8;
     private const int UsualStretch = 2_000;
@@ -72,6 +72,20 @@ public sealed class Moments : IDisposable
         {
             _gate.Release();
         }
+    }
+
+    /// <summary>Gives up what is being made, and returns when nobody reads the log any more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _ended.CancelAsync();
+        Task[] makings;
+        lock (_kept)
+        {
+            makings = [.. _kept.Select(kept => kept.Making)];
+        }
+
+        await Task.WhenAll(makings).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Dispose();
     }
 
     /// <inheritdoc />
