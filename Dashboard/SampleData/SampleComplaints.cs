@@ -7,9 +7,12 @@ namespace Dashboard.SampleData;
 /// <summary>Complaints of twelve quarters: the resolved ones, and the 42 that are open today, in every band.</summary>
 internal sealed class SampleComplaints
 {
+    /// <summary>Days within which a case is accepted for handling or not.</summary>
+    public const int DaysToAccept = 10;
+
     private const double PerDay = 1.0;
 
-    private const int DaysToAccept = 10, DaysToResolve = 30, DaysIfComplex = 45;
+    private const int DaysToResolve = 30, DaysIfComplex = 45;
 
     private static readonly int[] KindWeights = [15, 17, 10];
 

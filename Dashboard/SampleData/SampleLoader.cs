@@ -101,7 +101,7 @@ public sealed partial class SampleLoader(Ledger ledger, IDbContextFactory<Dashbo
     // Both lists are in the order of their days, in which their rows were numbered: the known ones are the first of all.
     private static async Task BringUpToDateAsync(LedgerPage page, IReadOnlyList<Lapse> all, int known, CancellationToken cancellationToken)
     {
-        Lapse[] kept = await page.Db.Lapses.AsNoTracking().Where(l => l.Id > 0).OrderByDescending(l => l.Id).Take(known).ToArrayAsync(cancellationToken);
+        Lapse[] kept = await page.Db.Lapses.AsNoTracking().OrderByDescending(l => l.Id).Take(known).ToArrayAsync(cancellationToken);
         Array.Reverse(kept);
         for (int at = 0; at < known; at++)
         {

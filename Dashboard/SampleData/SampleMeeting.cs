@@ -18,11 +18,6 @@ internal static class SampleMeeting
     /// <summary>When it was opened, by the clock on the wall.</summary>
     public static readonly TimeOnly Opened = new(8, 0);
 
-    /// <summary>How long it went on.</summary>
-    public static readonly TimeSpan Lasted = TimeSpan.FromMinutes(90);
-
-    private const int DaysToAccept = 10;
-
     /// <summary>The day of the meeting.</summary>
     public static DateOnly DayBefore(DateOnly today) => Period.QuarterOf(today).Previous().Start.AddMonths(1).AddDays(14);
 
@@ -48,6 +43,6 @@ internal static class SampleMeeting
     private static Complaint KnownOn(Complaint complaint, DateOnly day)
     {
         Complaint known = complaint.ResolvedOn > day ? complaint with { ResolvedOn = null, Outcome = null } : complaint;
-        return known.AcceptedOn > day ? known with { AcceptedOn = null, DueOn = known.ReceivedOn.AddDays(DaysToAccept), Extensions = 0 } : known;
+        return known.AcceptedOn > day ? known with { AcceptedOn = null, DueOn = known.ReceivedOn.AddDays(SampleComplaints.DaysToAccept), Extensions = 0 } : known;
     }
 }
