@@ -49,6 +49,9 @@ public sealed class CountTable
     /// </summary>
     public bool AreTotalsGiven { get; init; }
 
+    /// <summary>Columns whose counts are some of another's without being parts of its sum: everybody knows that there are no more of the one than of the other.</summary>
+    public IReadOnlyList<WithinColumn> Within { get; init; } = [];
+
     /// <summary>Rows with the one of the committee's own, which is the last.</summary>
     public int Rows => ShownRows + 1;
 
@@ -91,6 +94,11 @@ public sealed class CountTable
 /// <param name="Parts">Columns of the parts.</param>
 /// <param name="IsKnownRest">Whether readers know what the parts leave, as when they add up; else it is never shown.</param>
 public sealed record WholeColumn(int Whole, IReadOnlyList<int> Parts, bool IsKnownRest);
+
+/// <summary>A column whose counts are never more than those of another, row by row.</summary>
+/// <param name="Some">The column of the fewer.</param>
+/// <param name="All">The column of the more.</param>
+public sealed record WithinColumn(int Some, int All);
 
 /// <summary>One count of a table.</summary>
 /// <param name="Row">Its row; 0 for the totals.</param>

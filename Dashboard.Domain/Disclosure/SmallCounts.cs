@@ -4,7 +4,8 @@ namespace Dashboard.Domain.Disclosure;
 /// Hides small counts, and as many others as it takes that none of them can be worked out from what is shown. Deterministic, and
 /// exact: in a table of one total row, with columns that hold others at most once, every count is in two sums at most, one over the
 /// rows and one over the columns. The counts are then the edges of a network whose nodes are the sums, and a hidden count
-/// cannot be worked out if and only if hidden counts can be changed by one around a cycle through it.
+/// cannot be worked out if and only if hidden counts can be changed by one around a cycle through it. Where counts are never more than
+/// others, such a change leaves room between the two as they are; only where there is none, both are hidden instead.
 /// </summary>
 public static class SmallCounts
 {
@@ -33,9 +34,11 @@ public static class SmallCounts
         }
 
         var proofs = new Dictionary<Cell, IReadOnlyDictionary<Cell, int>>();
-        foreach (Cell cell in network.Hidden.Order(Comparer<Cell>.Create((a, b) => (a.Row, a.Column).CompareTo((b.Row, b.Column)))).ToList())
+        List<Cell> open;
+        // What is hidden on the way may be on no cycle yet.
+        while ((open = [.. network.Hidden.Where(cell => !proofs.ContainsKey(cell)).OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)]).Count > 0)
         {
-            if (!proofs.ContainsKey(cell))
+            foreach (Cell cell in open.Where(cell => !proofs.ContainsKey(cell)))
             {
                 // All on the cycle are safe by it, also those that were hidden for it.
                 IReadOnlyDictionary<Cell, int> cycle = network.Secure(cell);

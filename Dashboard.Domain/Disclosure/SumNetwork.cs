@@ -18,11 +18,14 @@ internal sealed class SumNetwork
     private readonly int[] _whole;
     private readonly bool[] _isWhole;
     private readonly long[] _values;
+    private readonly long[] _least;
+    private readonly long[] _most;
     private readonly List<int>[] _hiddenAt;
     private readonly int[] _reached;
     private readonly long[] _costs;
     private readonly (int Edge, int Step, int Node)[] _came;
     private readonly Stack<int> _open = new();
+    private bool _isBound = true;
     private int _round;
 
     public SumNetwork(CountTable table, int threshold)
@@ -50,7 +53,8 @@ internal sealed class SumNetwork
         }
 
         (_reached, _costs, _came) = (new int[_at.Length], new long[_at.Length], new (int, int, int)[_at.Length]);
-        _values = new long[_edges.Length];
+        (_values, _least, _most) = (new long[_edges.Length], new long[_edges.Length], new long[_edges.Length]);
+        Array.Fill(_most, long.MaxValue);
 
         for (int edge = 0; edge < _edges.Length; edge++)
         {
@@ -58,6 +62,12 @@ internal sealed class SumNetwork
             _values[edge] = table.At(CellOf(edge));
             _at[_edges[edge].Tail].Add(edge);
             _at[_edges[edge].Head].Add(edge);
+        }
+
+        foreach ((Cell some, Cell all) in Pairs())
+        {
+            _most[EdgeAt(some)] = table.At(all);
+            _least[EdgeAt(all)] = table.At(some);
         }
     }
 
@@ -84,17 +94,41 @@ internal sealed class SumNetwork
     /// <summary>A cycle through a hidden count along hidden ones; where there is none, the cheapest others are hidden for it.</summary>
     public Dictionary<Cell, int> Secure(Cell cell)
     {
-        int edge = EdgeAt(cell);
-        // First as if everybody knew that no small count is 0, since zeros are shown; that much cannot always be had.
-        Dictionary<Cell, int>? cycle = AlongHidden(edge, 1) ?? AlongHidden(edge, -1)
-            ?? Cheapest(edge, 1, Reach.Counts) ?? Cheapest(edge, 0, Reach.Counts) ?? Cheapest(edge, 0, Reach.Zeros) ?? Cheapest(edge, 0, Reach.GivenTotals);
-        foreach (Cell on in cycle?.Keys ?? throw new InvalidOperationException($"The count in row {cell.Row} and column {cell.Column} cannot be hidden."))
+        Dictionary<Cell, int> cycle = CycleThrough(EdgeAt(cell)) ?? Unbound(EdgeAt(cell)) ?? throw new InvalidOperationException($"The count in row {cell.Row} and column {cell.Column} cannot be hidden.");
+        foreach (Cell on in cycle.Keys)
         {
             Hide(on);
         }
 
         return cycle;
     }
+
+    // First as if everybody knew that no small count is 0, since zeros are shown; that much cannot always be had.
+    private Dictionary<Cell, int>? CycleThrough(int edge) => AlongHidden(edge, 1) ?? AlongHidden(edge, -1)
+        ?? Cheapest(edge, 1, Reach.Counts) ?? Cheapest(edge, 0, Reach.Counts) ?? Cheapest(edge, 0, Reach.Zeros) ?? Cheapest(edge, 0, Reach.GivenTotals);
+
+    // Where one count is as many as another that it is never more than, neither changes alone: both are hidden.
+    private Dictionary<Cell, int>? Unbound(int edge)
+    {
+        _isBound = false;
+        Dictionary<Cell, int>? cycle = CycleThrough(edge);
+        _isBound = true;
+        foreach ((Cell some, Cell all) in Pairs().Where(_ => cycle is not null))
+        {
+            if (_values[EdgeAt(some)] + cycle!.GetValueOrDefault(some) > _values[EdgeAt(all)] + cycle!.GetValueOrDefault(all))
+            {
+                Hide(some);
+                Hide(all);
+            }
+        }
+
+        return cycle;
+    }
+
+    private IEnumerable<(Cell Some, Cell All)> Pairs() =>
+        from within in _table.Within
+        from row in Enumerable.Range(0, _table.Rows)
+        select (new Cell(row, within.Some), new Cell(row, within.All));
 
     private void Hide(int edge)
     {
@@ -193,8 +227,8 @@ internal sealed class SumNetwork
     }
 
     private bool CanChange(int edge, int step, int floor) => step > 0
-        ? !_isSmall[edge] || _values[edge] + 1 < _threshold
-        : _values[edge] - 1 >= (_isSmall[edge] ? floor : 0);
+        ? (!_isSmall[edge] || _values[edge] + 1 < _threshold) && (!_isBound || _values[edge] + 1 <= _most[edge])
+        : _values[edge] - 1 >= (_isSmall[edge] ? floor : 0) && (!_isBound || _values[edge] - 1 >= _least[edge]);
 
     /// <summary>What it costs readers to lose a count; nothing for one that they have lost, null for one that must not be hidden.</summary>
     private long? CostOf(int edge, Reach reach)

@@ -102,7 +102,7 @@ public class ChartCardTests : BunitContext
         var drawn = new DrawnChart(JSInterop);
         var asked = new List<string>();
 
-        Card(p => p.Add(x => x.Export, Circulated(asked))).Find("[data-circulate=csv]").Click();
+        Card(export: Circulated(asked)).Find("[data-circulate=csv]").Click();
 
         Assert.Equal(["csv"], asked);
         Assert.Equal(("TU-MAU-circulation.csv", "\uFEFFĐể lưu hành\r\na,b\r\n1,ẩn\r\n"), Assert.Single(drawn.Downloads));
@@ -114,7 +114,7 @@ public class ChartCardTests : BunitContext
         var drawn = new DrawnChart(JSInterop);
         var asked = new List<string>();
 
-        Card(p => p.Add(x => x.Export, Circulated(asked))).Find("[data-circulate=png]").Click();
+        Card(export: Circulated(asked)).Find("[data-circulate=png]").Click();
 
         Assert.Equal(["png"], asked);
         Assert.Empty(drawn.Chart.Invocations["picture"]);
@@ -146,16 +146,16 @@ public class ChartCardTests : BunitContext
         },
     };
 
-    private IRenderedComponent<ChartCard> Card(Action<ComponentParameterCollectionBuilder<ChartCard>>? more = null, bool isInteractive = true)
+    private IRenderedComponent<ChartCard> Card(Action<ComponentParameterCollectionBuilder<ChartCard>>? more = null, bool isInteractive = true, ChartExport? export = null)
     {
         SetRendererInfo(new(isInteractive ? "Server" : "Static", isInteractive));
-        return Render<ChartCard>(p => Fill(p, more));
+        return Render<ChartCard>(p => Fill(p, more, export));
     }
 
-    private static void Fill(ComponentParameterCollectionBuilder<ChartCard> p, Action<ComponentParameterCollectionBuilder<ChartCard>>? more)
+    private static void Fill(ComponentParameterCollectionBuilder<ChartCard> p, Action<ComponentParameterCollectionBuilder<ChartCard>>? more, ChartExport? export)
     {
         p.Add(x => x.Id, "age").Add(x => x.Title, "Tên").Add(x => x.Subtitle, "Kỳ")
-            .Add(x => x.Export, new ChartExport("TU-MAU-2026-Q3", "Nguồn", () => [["a", "b"], ["1", "2"]]))
+            .Add(x => x.Export, export ?? new ChartExport("TU-MAU-2026-Q3", "Nguồn", () => [["a", "b"], ["1", "2"]]))
             .Add(x => x.Table, "<table><tr><td>1.234</td></tr></table>")
             .Add<DeadlineDots>(x => x.Chart!, dots => dots.Add(x => x.Name, "d").Add(x => x.Data, () => DeadlineDots.DataOf(Frame, [])).Add(x => x.Sentence, "s"));
         more?.Invoke(p);

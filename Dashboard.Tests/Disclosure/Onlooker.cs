@@ -3,7 +3,7 @@ using Dashboard.Domain.Disclosure;
 
 namespace Dashboard.Tests.Disclosure;
 
-/// <summary>Who sees a table with counts hidden and tries to work them out: knows nothing of how they were chosen, only how counts add up.</summary>
+/// <summary>Who sees a table with counts hidden and tries to work them out: knows nothing of how they were chosen, only how counts add up and which are never more than others.</summary>
 internal sealed class Onlooker
 {
     private readonly CountTable _table;
@@ -81,10 +81,17 @@ internal sealed class Onlooker
         Try(0);
         return seen.Where(s => _hidden.Hides(s.Key.Row, s.Key.Column)).ToDictionary(s => s.Key, s => s.Value.Count);
 
+        long Value(int row, int column) => _unknown.IndexOf(new Cell(row, column)) is >= 0 and var unknown ? values[unknown] : _table[row, column] ?? 0;
+
         void Try(int at)
         {
             if (at == values.Length)
             {
+                if (_table.Within.Any(within => Enumerable.Range(0, _table.Rows).Any(row => Value(row, within.Some) > Value(row, within.All))))
+                {
+                    return;
+                }
+
                 for (int i = 0; i < values.Length; i++)
                 {
                     seen[_unknown[i]].Add(values[i]);

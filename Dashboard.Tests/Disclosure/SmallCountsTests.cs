@@ -9,6 +9,8 @@ public sealed class SmallCountsTests
     private static Gen<CountTable> Tables(int mostBelow, int most) =>
         Gen.Select(Gen.Int[0, mostBelow], Gen.Int[0, 2], Gen.Int[0, 2], Gen.Bool, Gen.Int[0, int.MaxValue], Gen.Int[0, 2]).Select((below, alone, parts, has, seed, own) => Table(below, alone, parts, has, seed, own, most));
 
+    private static readonly Comparer<Cell> InOrder = Comparer<Cell>.Create((a, b) => (a.Row, a.Column).CompareTo((b.Row, b.Column)));
+
     private static readonly Gen<(CountTable Table, int Threshold)> AnyTable = Gen.Select(Tables(12, 60), Gen.Int[2, 12]);
 
     [Fact]
@@ -69,6 +71,39 @@ public sealed class SmallCountsTests
             },
             iter: 1_500);
         Assert.True(tried > 200);
+    }
+
+    [Fact]
+    public void A_count_that_is_never_more_than_another_pins_none_to_one_value()
+    {
+        int tried = 0;
+        Gen.Select(Gen.Int[0, 2], Gen.Int[0, int.MaxValue], Gen.Int[3, 5]).Sample(
+            (below, seed, threshold) =>
+            {
+                CountTable table = Bounded(below, new Random(seed));
+                HiddenCells hidden = SmallCounts.Hide(table, threshold);
+                var onlooker = new Onlooker(table, hidden);
+                if (onlooker.Unknown is 0 or > 9)
+                {
+                    return true;
+                }
+
+                Interlocked.Increment(ref tried);
+                return onlooker.WorkedOut().Count == 0 && onlooker.Possible(threshold, (int)Cells(table).Max(c => table[c.Row, c.Column] ?? 0) + 1).All(p => p.Value >= 2);
+            },
+            iter: 2_000);
+        Assert.True(tried > 200);
+    }
+
+    [Fact]
+    public void Fewer_that_are_shown_pin_more_that_are_hidden_unless_another_is_hidden_too()
+    {
+        // Open 5 and 1 with 6 in all, overdue 5 and 0: of the open ones that are no fewer than 5, and 6 at most with one more, there are 5.
+        long?[][] below = [[5, 5], [0, 1], [0, 20]];
+        HiddenCells loose = SmallCounts.Hide(new CountTable([5, 26], below), 5), bound = SmallCounts.Hide(new CountTable([5, 26], below) { Within = [new WithinColumn(0, 1)] }, 5);
+        Assert.Equal([new(1, 1), new Cell(2, 1)], loose.All.OrderBy(cell => cell.Row));
+        Assert.NotEqual(loose.All.Order(InOrder), bound.All.Order(InOrder));
+        Assert.All(bound.All, cell => Assert.True(bound.Proofs[cell].All(change => change.Key.Column == 1 && below[change.Key.Row - 1][1] + change.Value >= below[change.Key.Row - 1][0])));
     }
 
     [Fact]
@@ -145,6 +180,21 @@ public sealed class SmallCountsTests
 
         List<long?[]> rows = [.. Enumerable.Range(0, below + 1).Select(i => Row(i == below && own > 0))];
         return new CountTable([.. Enumerable.Range(0, columns).Select(c => rows.TrueForAll(r => r[c] is null) ? null : (long?)rows.Sum(r => r[c] ?? 0))], rows[..below], [.. wholes]);
+    }
+
+    /// <summary>Overdue, open, and two kinds of open ones.</summary>
+    private static CountTable Bounded(int below, Random random)
+    {
+        long?[][] rows =
+        [
+            .. Enumerable.Range(0, below + 1).Select(_ =>
+            {
+                (int one, int other) = (random.Next(3) == 0 ? 0 : random.Next(6), random.Next(2) == 0 ? 0 : random.Next(6));
+                return new long?[] { random.Next(2) == 0 ? one + other : random.Next(one + other + 1), one + other, one, other };
+            }),
+        ];
+        long?[] totals = [.. Enumerable.Range(0, 4).Select(column => rows.Sum(row => row[column]))];
+        return new CountTable(totals, rows[..^1], new WholeColumn(1, [2, 3], true)) { Within = [new WithinColumn(0, 1)], AreTotalsGiven = random.Next(3) == 0 };
     }
 
     private static CountTable Changed(CountTable table, Random random)

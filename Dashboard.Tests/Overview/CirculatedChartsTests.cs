@@ -48,14 +48,16 @@ public sealed class CirculatedChartsTests(SampleDatabase sample) : IClassFixture
         foreach ((TrendPoint point, int i) in model.Trend.Points.Select((point, i) => (point, i)))
         {
             var row = charts.Trend().Picture!.Data.Rows[i + 1];
-            Assert.Equal(Withheld.Is(point.Value) ? (null, "ẩn") : ((double?)point.Value, null), ((double?)row[3], (string?)row[8]));
+            (double?, string?) drawn = ((double?)row[3], (string?)row[8]);
+            Assert.Equal(Withheld.Is(point.Value) ? (null, "ẩn") : (point.Value, null), drawn);
         }
 
         // Parts of a bar that are shown are no small counts; the last is what they leave of a total that is shown.
         foreach (CirculatedChart bars in new[] { charts.Purposes(false), charts.Deadlines() })
         {
-            Assert.Contains("ẩn", ((BarsFrame)bars.Picture!.Data.Frame).Series.Select(series => series.Name));
-            Assert.All(bars.Picture.Data.Rows.SelectMany(row => row.Skip(7).SkipLast(1)).OfType<double>(), part => Assert.False(part is > 0 and < Threshold));
+            bool isHidden = bars.Lines.SelectMany(line => line).Contains("ẩn");
+            Assert.Equal(isHidden, ((BarsFrame)bars.Picture!.Data.Frame).Series.Any(series => series.Name == "ẩn"));
+            Assert.All(bars.Picture.Data.Rows.SelectMany(row => row.Skip(7).SkipLast(isHidden ? 1 : 0)).OfType<double>(), part => Assert.False(part is > 0 and < Threshold));
         }
     }
 

@@ -53,6 +53,35 @@ public sealed class DisclosedOverviewTests(SampleDatabase sample) : IClassFixtur
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public async Task No_small_count_follows_for_who_counts_the_late_returns_by_the_states_of_returns(int seed)
+    {
+        TwoMoments moments = await MomentsAsync();
+        IFigures figures = moments.Later(seed, 0, 250, Quarter).Figures;
+        DisclosureKeeper keeper = Keeper();
+        var board = new OverviewBoard(figures);
+        var onlooker = new JointOnlooker();
+        var counts = new Dictionary<string, long>();
+        foreach (int committee in Meetings(figures))
+        {
+            OverviewModel whole = board.Read(Question(committee));
+            Show(onlooker, whole, DisclosedOverview.Of(whole, new DisclosedCounts(keeper, Audience.Screens, figures)));
+            foreach ((string name, long count) in OpenByKind(whole))
+            {
+                counts[name] = count;
+            }
+        }
+
+        foreach (string late in counts.Keys.Where(name => name.StartsWith($"lapses{LapseKind.LateReturn} ", StringComparison.Ordinal)))
+        {
+            onlooker.See(late);
+        }
+
+        Assert.Contains(counts, count => count.Value is > 0 and < Threshold && !onlooker.HasSeen(count.Key));
+        Assert.DoesNotContain(onlooker.WorkedOut(), name => counts.GetValueOrDefault(name) is > 0 and < Threshold);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public async Task What_was_hidden_before_a_change_is_hidden_after_it_over_a_restart_too(int seed)
     {
         TwoMoments moments = await MomentsAsync();
@@ -159,6 +188,21 @@ public sealed class DisclosedOverviewTests(SampleDatabase sample) : IClassFixtur
         }
 
         return all;
+    }
+
+    private static IEnumerable<(string Name, long Count)> OpenByKind(OverviewModel whole)
+    {
+        string top = whole.Head.Committee.Code;
+        foreach (LapseKind kind in Enum.GetValues<LapseKind>())
+        {
+            HeatCell[] cells = whole.Heat.Rows.Where(row => row.Kind == kind).SelectMany(row => row.Cells).ToArray();
+            yield return ($"lapses{kind} {top}", cells.Sum(cell => cell.Open));
+            foreach (SubordinateRow row in whole.Rows.Where(row => row.IsOwn || row.Committee.Code != top))
+            {
+                int at = whole.Heat.Columns.ToList().FindIndex(column => column.Code == row.Committee.Code);
+                yield return ($"lapses{kind} {(row.IsOwn ? $"{top} own" : row.Committee.Code)}", at < 0 || cells.Length == 0 ? 0 : cells[at].Open);
+            }
+        }
     }
 
     private static bool IsOwnOfThePast(string name) =>

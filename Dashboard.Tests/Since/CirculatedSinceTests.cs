@@ -1,3 +1,4 @@
+using Dashboard.Charts;
 using Dashboard.Data;
 using Dashboard.Disclosure;
 using Dashboard.Domain.Figures;
@@ -5,6 +6,7 @@ using Dashboard.Domain.Periods;
 using Dashboard.Live;
 using Dashboard.Since;
 using Dashboard.Tests.Disclosure;
+using Dashboard.Tests.Layout;
 using Dashboard.Tests.Testing;
 
 namespace Dashboard.Tests.Since;
@@ -34,6 +36,28 @@ public sealed class CirculatedSinceTests(SampleDatabase sample) : IClassFixture<
             Assert.False(WorkedOut(told, row => row.End, told.End), change.Code);
             Assert.False(WorkedOut(told, row => row.Start, told.Start), change.Code);
         }
+    }
+
+    [Fact]
+    public async Task The_chart_of_a_change_has_no_steps_and_a_word_where_a_number_is_hidden()
+    {
+        using var vietnamese = new InLanguage("vi-VN");
+        (LiveState state, List<FigureChange> figures) = await new StateLoader(sample.Database).LoadAsync(TestContext.Current.CancellationToken);
+        var moments = new TwoMoments(state, figures, SampleDatabase.Today);
+        SinceModel model = new SinceReader(moments.From, moments.Later(1, 20, 300, Quarter)).Read(new SinceQuestion(sample["TU-MAU"], Quarter), _ => true);
+        SinceChange open = model.Of(SinceCodes.ComplaintsOpen) with { Start = 40, End = 42 };
+        CirculatedChart shown = ChangeFiles.Draw(model, open, "Để lưu hành");
+        Assert.NotEmpty(open.Steps);
+        Assert.EndsWith("-circulation", shown.FileName, StringComparison.Ordinal);
+        Assert.Equal(["", "40"], shown.Lines[1].Skip(1));
+        Assert.Equal(["2", "42"], shown.Lines[2].Skip(1));
+        Assert.Equal<object?>([0.0, 40.0], shown.Picture!.Data.Rows[0].Skip(3).Take(2));
+
+        CirculatedChart hidden = ChangeFiles.Draw(model, open with { Start = Withheld.Count }, "Để lưu hành");
+        Assert.Equal(["", "ẩn"], hidden.Lines[1].Skip(1));
+        Assert.Equal(["ẩn", "42"], hidden.Lines[2].Skip(1));
+        Assert.Equal<object?>([null, null, "ẩn"], hidden.Picture!.Data.Rows[0].Skip(3).Take(3));
+        Assert.Equal(2, hidden.Picture.Data.Rows.Count);
     }
 
     // One alone that is hidden among those shown, with the total beside it, is worked out: unless others that did not change are hidden too.

@@ -86,7 +86,7 @@ public static class ReadEndpoints
         RollupRow[] Told(RollupRow[] all, DisclosedCounts counts)
         {
             HiddenCounts hidden = counts.Of(top, over, through);
-            return [.. all.Select(row => hidden.Hides(ask.State.Hierarchy.NumberOf(row.Committee), row.Indicator)
+            return [.. all.Select(row => counts.IsSmall(row.Value) || hidden.Hides(ask.State.Hierarchy.NumberOf(row.Committee), row.Indicator)
                 ? row with { Value = null, OutOf = null, Precision = Words.Of(Precision.Exact), Suppressed = true }
                 : counts.IsSmall(row.OutOf) ? row with { OutOf = null } : row)];
         }
@@ -117,7 +117,7 @@ public static class ReadEndpoints
         ];
         SeriesRow[] Told(SeriesRow[] all, DisclosedCounts counts) =>
         [
-            .. all.Select((row, i) => counts.Of(top, periods[i], through).Hides(top, row.Indicator)
+            .. all.Select((row, i) => counts.IsSmall(row.Value) || counts.Of(top, periods[i], through).Hides(top, row.Indicator)
                 ? row with { Value = null, OutOf = null, Precision = Words.Of(Precision.Exact), Suppressed = true }
                 : counts.IsSmall(row.OutOf) ? row with { OutOf = null } : row),
         ];

@@ -9,7 +9,7 @@ namespace Dashboard.Disclosure;
 
 /// <summary>
 /// Counts the complaints and lapses that are open on a day: complaints by what is left of their time, lapses by kind. The overdue
-/// lapses are a column by themselves, since they are no part beside the kinds.
+/// lapses are a column by themselves, since they are no part beside the kinds; that there are no more of them than open ones is known.
 /// </summary>
 public static class CaseCounts
 {
@@ -37,16 +37,45 @@ public static class CaseCounts
     /// <param name="top">The committee.</param>
     /// <param name="day">The day.</param>
     /// <param name="name">What the sheet is called.</param>
-    internal static CountSheet Of(LiveState state, CountedTree tree, int top, DateOnly day, string name)
+    internal static CountSheet Of(LiveState state, CountedTree tree, int top, DateOnly day, string name) =>
+        Of(tree, top, name, [.. state.Complaints.Values.Where(c => c.IsOpenOn(day))], [.. state.Lapses.Values.Where(l => l.IsOpenOn(day))], day);
+
+    /// <summary>
+    /// The same without complaints and without the lapses that are returns not handed in: those can be counted from the states of returns, which all are shown.
+    /// </summary>
+    /// <param name="state">Where the cases are.</param>
+    /// <param name="tree">Who stands where.</param>
+    /// <param name="top">The committee.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="name">What the sheet is called.</param>
+    internal static CountSheet ButLateReturns(LiveState state, CountedTree tree, int top, DateOnly day, string name) =>
+        Without(Of(tree, top, name, [], [.. state.Lapses.Values.Where(l => l.IsOpenOn(day) && l.Kind != LapseKind.LateReturn)], day), Of(LapseKind.LateReturn));
+
+    // Not only 0: what everybody knows must not hide anything else.
+    private static CountSheet Without(CountSheet sheet, string column)
+    {
+        int at = Array.IndexOf(sheet.Columns, column);
+        T[] Left<T>(T[] all) => [.. all[..at], .. all[(at + 1)..]];
+        int Now(int index) => index > at ? index - 1 : index;
+        return sheet with
+        {
+            Columns = Left(sheet.Columns),
+            Totals = Left(sheet.Totals),
+            Rows = [.. sheet.Rows.Select(Left)],
+            Wholes = [.. sheet.Wholes.Select(w => new WholeColumn(Now(w.Whole), [.. w.Parts.Where(p => p != at).Select(Now)], w.IsKnownRest))],
+        };
+    }
+
+    private static CountSheet Of(CountedTree tree, int top, string name, Complaint[] complaints, Lapse[] lapses, DateOnly day)
     {
         int[] below = tree.Below(top);
         long[][] counts = [.. Enumerable.Range(0, below.Length + 1).Select(_ => new long[Columns.Length])];
-        foreach (Complaint complaint in state.Complaints.Values.Where(c => c.IsOpenOn(day)))
+        foreach (Complaint complaint in complaints)
         {
             Add(complaint.Committee, 0, complaint.BandOn(day) switch { DeadlineBand.Within => 1, DeadlineBand.DueSoon => 2, _ => 3 });
         }
 
-        foreach (Lapse lapse in state.Lapses.Values.Where(l => l.IsOpenOn(day)))
+        foreach (Lapse lapse in lapses)
         {
             Add(lapse.Committee, 4, 6 + (int)lapse.Kind);
             if (lapse.IsOverdueOn(day))
@@ -64,6 +93,7 @@ public static class CaseCounts
             Totals = [.. Enumerable.Range(0, Columns.Length).Select(column => (long?)counts.Sum(row => row[column]))],
             Rows = [.. counts[..^1].Select(row => row.Select(count => (long?)count).ToArray())],
             Wholes = Wholes,
+            Within = [new(5, 4)],
             IsBelow = tree.ParentOf(top) >= 0,
         };
 

@@ -26,11 +26,17 @@ public sealed record CountSheet
     /// <summary>Columns whose counts hold those of others.</summary>
     public WholeColumn[] Wholes { get; init; } = [];
 
+    /// <summary>Columns whose counts are never more than those of another.</summary>
+    public WithinColumn[] Within { get; init; } = [];
+
     /// <summary>Whether the committee stands below another, on whose sheet its totals are counts too.</summary>
     public required bool IsBelow { get; init; }
 
+    /// <summary>Whether nothing was reported.</summary>
+    public bool IsEmpty => Array.TrueForAll(Totals, total => total is null);
+
     /// <summary>The sheet as a table.</summary>
-    public CountTable ToTable() => new(Totals, Rows, Wholes) { AreTotalsGiven = IsBelow };
+    public CountTable ToTable() => new(Totals, Rows, Wholes) { AreTotalsGiven = IsBelow, Within = Within };
 
     /// <summary>Whether another sheet says the same of the same.</summary>
     public bool Says(CountSheet other) =>

@@ -37,8 +37,12 @@ public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, 
     public HiddenCounts Figures(int committee, Period period, View view)
     {
         var tree = new Lazy<CountedTree>(() => new CountedTree(figures, view, period));
-        return Of(committee, $"{period} {view}", tree, top => FigureCounts.Of(figures, tree.Value, top, period, view));
+        return Of(committee, $"{period} {view}", tree, top => FigureCounts.Of(figures, tree.Value, top, period, view), top => Inside(top, period, view));
     }
+
+    // What is hidden of a part is hidden of the whole: from it and the other parts it would be what is left.
+    private HiddenCounts Inside(int committee, Period period, View view) =>
+        PeriodParts.Of(period, figures.Today).Select(part => Figures(committee, part, view)).Aggregate(HiddenCounts.None, (all, part) => all.With(part));
 
     /// <summary>What is hidden of the cases that are open on a day.</summary>
     /// <param name="committee">The committee.</param>
@@ -51,10 +55,12 @@ public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, 
         string on = day == figures.Today ? "today" : $"{day:yyyy-MM-dd}";
         string name = view == View.Now ? $"cases {on} now" : $"cases {on} {period} then";
         var tree = new Lazy<CountedTree>(() => new CountedTree(figures, view, period));
-        return Of(committee, name, tree, top => CaseCounts.Of(figures.Now, tree.Value, top, day, name));
+        string rest = name + " but late";
+        return Of(committee, name, tree, top => CaseCounts.Of(figures.Now, tree.Value, top, day, name))
+            .With(Of(committee, rest, tree, top => CaseCounts.ButLateReturns(figures.Now, tree.Value, top, day, rest)));
     }
 
-    private HiddenCounts Of(int committee, string name, Lazy<CountedTree> tree, Func<int, CountSheet> sheet)
+    private HiddenCounts Of(int committee, string name, Lazy<CountedTree> tree, Func<int, CountSheet> sheetOf, Func<int, HiddenCounts>? insideOf = null)
     {
         if (!keeper.IsOn(audience))
         {
@@ -63,8 +69,11 @@ public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, 
 
         if (!_known.TryGetValue((committee, name), out HiddenCounts? hidden))
         {
-            HiddenCounts above = tree.Value.ParentOf(committee) is >= 0 and var parent ? Of(parent, name, tree, sheet) : HiddenCounts.None;
-            _known.Add((committee, name), hidden = keeper.Of(audience, sheet(committee), above));
+            HiddenCounts above = tree.Value.ParentOf(committee) is >= 0 and var parent ? Of(parent, name, tree, sheetOf, insideOf) : HiddenCounts.None;
+            CountSheet sheet = sheetOf(committee);
+            // Of a period without anything reported there is no part with anything.
+            HiddenCounts inside = sheet.IsEmpty ? HiddenCounts.None : insideOf?.Invoke(committee) ?? HiddenCounts.None;
+            _known.Add((committee, name), hidden = keeper.Of(audience, sheet, above, inside));
         }
 
         return hidden;

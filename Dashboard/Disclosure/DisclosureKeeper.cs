@@ -61,8 +61,10 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
     /// <param name="audience">From whom.</param>
     /// <param name="sheet">The counts.</param>
     /// <param name="above">What is hidden of the sheet of the committee above.</param>
-    public HiddenCounts Of(Audience audience, CountSheet sheet, HiddenCounts above)
+    /// <param name="inside">What is hidden of the parts of its period, and with it here; null for a sheet of no period.</param>
+    public HiddenCounts Of(Audience audience, CountSheet sheet, HiddenCounts above, HiddenCounts? inside = null)
     {
+        inside ??= HiddenCounts.None;
         if (!IsOn(audience))
         {
             return HiddenCounts.None;
@@ -81,26 +83,26 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
             DateOnly today = calendar.Today;
             // Anew each time: another process, such as an export of the command line, may have hidden more since.
             Dictionary<(int Committee, string Column), DateOnly> kept = book.Read($"{audience}", sheet.Top, sheet.Name, today.AddDays(-KeptDays));
-            if (memory.Sheet is null || memory.Day != today || memory.Kept != kept.Count || !memory.Sheet.Says(sheet) || !memory.Given.AsSpan().SequenceEqual(given))
+            if (memory.Sheet is null || memory.Day != today || memory.Kept != kept.Count || !memory.Sheet.Says(sheet) || !memory.Given.AsSpan().SequenceEqual(given) || !memory.Inside.Cells.SetEquals(inside.Cells))
             {
-                memory.Hidden = Hide(audience, sheet, given, kept, today);
-                (memory.Sheet, memory.Given, memory.Day, memory.Kept) = (sheet, given, today, kept.Count);
+                memory.Hidden = Hide(audience, sheet, given, inside, kept, today);
+                (memory.Sheet, memory.Given, memory.Inside, memory.Day, memory.Kept) = (sheet, given, inside, today, kept.Count);
             }
 
             return memory.Hidden;
         }
     }
 
-    private HiddenCounts Hide(Audience audience, CountSheet sheet, string[] given, Dictionary<(int, string), DateOnly> kept, DateOnly today)
+    private HiddenCounts Hide(Audience audience, CountSheet sheet, string[] given, HiddenCounts inside, Dictionary<(int, string), DateOnly> kept, DateOnly today)
     {
         int[] rows = [sheet.Top, .. sheet.Below, HiddenCounts.Own];
         DateOnly oldest = today.AddDays(-KeptDays);
         var before = new HashSet<Cell>(given.Select(column => new Cell(0, Array.IndexOf(sheet.Columns, column))));
-        foreach (((int committee, string column), DateOnly on) in kept)
+        foreach ((int committee, string column) in kept.Where(cell => cell.Value >= oldest).Select(cell => cell.Key).Concat(inside.Cells))
         {
             (int row, int at) = (Array.IndexOf(rows, committee), Array.IndexOf(sheet.Columns, column));
             // A total that another sheet gives is hidden as long as it is there; where it is 0 and shown, so is all below it.
-            if (on >= oldest && row >= 0 && at >= 0 && !(sheet.IsBelow && (row == 0 || (sheet.Totals[at] is null or 0 && !given.Contains(column)))))
+            if (row >= 0 && at >= 0 && !(sheet.IsBelow && (row == 0 || (sheet.Totals[at] is null or 0 && !given.Contains(column)))))
             {
                 before.Add(new Cell(row, at));
             }
@@ -141,6 +143,8 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
         public CountSheet? Sheet { get; set; }
 
         public string[] Given { get; set; } = [];
+
+        public HiddenCounts Inside { get; set; } = HiddenCounts.None;
 
         public DateOnly Day { get; set; }
 
