@@ -1,20 +1,23 @@
 using Dashboard.Data;
 using Dashboard.Domain.Committees;
+using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
 using Dashboard.Exchange;
+using Dashboard.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Commands;
 
-/// <summary><c>export committees|indicators|figures|directives|log --out FILE</c>, for figures with filters. The log keeps that it was done.</summary>
+/// <summary><c>export committees|indicators|figures|directives|log --out FILE</c>, for figures with filters and for whom they are. The log keeps that it was done.</summary>
 internal static class ExportVerb
 {
-    public static Verb Verb { get; } = new("export", ["out", "committee", "indicator", "within"], ["subordinates"], RunAsync);
+    public static Verb Verb { get; } = new("export", ["out", "committee", "indicator", "within", "audience"], ["subordinates"], RunAsync);
 
     private static async Task<int> RunAsync(VerbContext context, Arguments arguments, CancellationToken cancellationToken)
     {
         string kind = arguments.Words(1)[0];
         string path = UserPath.Full(arguments.Required("out"));
+        bool isCirculated = IsCirculated(arguments, kind);
         await context.Database.MigrateAsync(cancellationToken);
         var export = new FileExport(context.Database);
         int rows = kind switch
@@ -22,6 +25,7 @@ internal static class ExportVerb
             "committees" => await export.CommitteesAsync(path, cancellationToken),
             "indicators" => await export.IndicatorsAsync(path, cancellationToken),
             "directives" => await export.DirectivesAsync(path, cancellationToken),
+            "figures" when isCirculated => await CirculateAsync(context, path, FilterOf(arguments), cancellationToken),
             "figures" => await export.FiguresAsync(path, FilterOf(arguments), cancellationToken),
             "log" => await WriteLogAsync(context, path, cancellationToken),
             _ => throw new UsageException("usage.kind", kind),
@@ -30,6 +34,22 @@ internal static class ExportVerb
         await record.KeepAsync(context.Ledger, VerbContext.Account, await CommitteeAsync(context, arguments, cancellationToken), cancellationToken);
         context.Say("exported", rows, path);
         return CommandLine.Done;
+    }
+
+    /// <summary>Whether others are to read it. Only of figures there is such a file: the log tells every one that ever was, the other lists none.</summary>
+    private static bool IsCirculated(Arguments arguments, string kind) => arguments.Option("audience") switch
+    {
+        null or "own" => false,
+        "circulation" when kind == "figures" => true,
+        "circulation" => throw new UsageException("usage.circulation", kind),
+        var other => throw new UsageException("usage.audience", other),
+    };
+
+    private static async Task<int> CirculateAsync(VerbContext context, string path, FigureFilter filter, CancellationToken cancellationToken)
+    {
+        (LiveState state, List<FigureChange> stated) = await new StateLoader(context.Database).LoadAsync(cancellationToken);
+        var figures = new CirculatedFigures(PastFigures.Of(state, stated, context.Calendar.Today), context.Keeper, context.Language);
+        return figures.Write(path, stated.Select(f => f.Now!), filter, cancellationToken) ?? throw new UsageException("usage.hidden");
     }
 
     private static async Task<int> WriteLogAsync(VerbContext context, string path, CancellationToken cancellationToken)
@@ -59,7 +79,7 @@ internal static class ExportVerb
         (string Name, string? Value)[] all =
         [
             ("of", arguments.Option("committee")), ("below", arguments.Has("subordinates") ? "1" : null),
-            ("indicators", arguments.Options("indicator") is { Count: > 0 } codes ? string.Join(';', codes) : null), ("within", arguments.Option("within")),
+            ("indicators", arguments.Options("indicator") is { Count: > 0 } codes ? string.Join(';', codes) : null), ("within", arguments.Option("within")), ("audience", arguments.Option("audience")),
         ];
         return all.Where(choice => choice.Value is not null).Select(choice => (choice.Name, choice.Value!));
     }

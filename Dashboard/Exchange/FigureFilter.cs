@@ -28,8 +28,9 @@ public sealed record FigureFilter
         return [.. numbers.OrderBy(n => structure[n].Code, StringComparer.Ordinal)];
     }
 
-    internal bool Takes(string indicator, FigureRow row) =>
-        (Indicators.Count == 0 || Indicators.Contains(indicator)) && (Within is not { } period || period.Contains(new Period(row.Start, row.End)));
+    internal bool Takes(string indicator, FigureRow row) => Takes(indicator, new Period(row.Start, row.End));
+
+    internal bool Takes(string indicator, Period stated) => (Indicators.Count == 0 || Indicators.Contains(indicator)) && (Within is not { } period || period.Contains(stated));
 
     private HashSet<int> Below(Hierarchy structure, int top)
     {
