@@ -14,6 +14,7 @@ internal sealed class CountedTree
     private readonly View _view;
     private readonly Period _period;
     private readonly ImmutableArray<int> _parents;
+    private readonly Dictionary<int, int[]> _below = [];
 
     public CountedTree(IFigures figures, View view, Period period)
     {
@@ -26,6 +27,19 @@ internal sealed class CountedTree
 
     /// <summary>Those directly below: of today's structure the open ones, else all that lived in the period.</summary>
     public int[] Below(int committee)
+    {
+        if (!_below.TryGetValue(committee, out int[]? below))
+        {
+            _below.Add(committee, below = Read(committee));
+        }
+
+        return below;
+    }
+
+    /// <summary>Whether a committee has none below it and is itself on the sheet of the one above: all it has is told of there.</summary>
+    public bool IsLeaf(int committee) => ParentOf(committee) is >= 0 and var parent && Below(committee).Length == 0 && Below(parent).Contains(committee);
+
+    private int[] Read(int committee)
     {
         if (_view == View.Now)
         {

@@ -15,6 +15,7 @@ namespace Dashboard.Disclosure;
 public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, IFigures figures)
 {
     private readonly Dictionary<(int, string), HiddenCounts> _known = [];
+    private readonly Dictionary<(View, Period), CountedTree> _trees = [];
 
     /// <summary>The day of the moment.</summary>
     public DateOnly Today => figures.Today;
@@ -36,8 +37,9 @@ public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, 
     /// <summary>What is hidden of the figures of a period.</summary>
     public HiddenCounts Figures(int committee, Period period, View view)
     {
-        var tree = new Lazy<CountedTree>(() => new CountedTree(figures, view, period));
-        return Of(committee, $"{period} {view}", tree, top => FigureCounts.Of(figures, tree.Value, top, period, view), top => Inside(top, period, view));
+        return Of(committee, $"{period} {view}", Tree, top => FigureCounts.Of(figures, Tree(), top, period, view), top => Inside(top, period, view));
+
+        CountedTree Tree() => TreeOf(view, period);
     }
 
     // What is hidden of a part is hidden of the whole: from it and the other parts it would be what is left.
@@ -54,13 +56,24 @@ public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, 
         // What is open today is one and the same thing tomorrow, with other numbers.
         string on = day == figures.Today ? "today" : $"{day:yyyy-MM-dd}";
         string name = view == View.Now ? $"cases {on} now" : $"cases {on} {period} then";
-        var tree = new Lazy<CountedTree>(() => new CountedTree(figures, view, period));
         string rest = name + " but late";
-        return Of(committee, name, tree, top => CaseCounts.Of(figures.Now, tree.Value, top, day, name))
-            .With(Of(committee, rest, tree, top => CaseCounts.ButLateReturns(figures.Now, tree.Value, top, day, rest)));
+        return Of(committee, name, Tree, top => CaseCounts.Of(figures.Now, Tree(), top, day, name))
+            .With(Of(committee, rest, Tree, top => CaseCounts.ButLateReturns(figures.Now, Tree(), top, day, rest)));
+
+        CountedTree Tree() => TreeOf(view, period);
     }
 
-    private HiddenCounts Of(int committee, string name, Lazy<CountedTree> tree, Func<int, CountSheet> sheetOf, Func<int, HiddenCounts>? insideOf = null)
+    private CountedTree TreeOf(View view, Period period)
+    {
+        if (!_trees.TryGetValue((view, period), out CountedTree? tree))
+        {
+            _trees.Add((view, period), tree = new CountedTree(figures, view, period));
+        }
+
+        return tree;
+    }
+
+    private HiddenCounts Of(int committee, string name, Func<CountedTree> tree, Func<int, CountSheet> sheetOf, Func<int, HiddenCounts>? insideOf = null)
     {
         if (!keeper.IsOn(audience))
         {
@@ -69,13 +82,14 @@ public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, 
 
         if (!_known.TryGetValue((committee, name), out HiddenCounts? hidden))
         {
-            HiddenCounts above = tree.Value.ParentOf(committee) is >= 0 and var parent ? Of(parent, name, tree, sheetOf, insideOf) : HiddenCounts.None;
-            CountSheet sheet = sheetOf(committee);
-            // Of a period without anything reported there is no part with anything.
-            HiddenCounts inside = sheet.IsEmpty ? HiddenCounts.None : insideOf?.Invoke(committee) ?? HiddenCounts.None;
-            _known.Add((committee, name), hidden = keeper.Of(audience, sheet, above, inside));
+            HiddenCounts above = tree().ParentOf(committee) is >= 0 and var parent ? Of(parent, name, tree, sheetOf, insideOf) : HiddenCounts.None;
+            _known.Add((committee, name), hidden = tree().IsLeaf(committee) ? above.OfLeaf(committee) : Of(sheetOf(committee), above, insideOf));
         }
 
         return hidden;
     }
+
+    // Of a period without anything reported there is no part with anything.
+    private HiddenCounts Of(CountSheet sheet, HiddenCounts above, Func<int, HiddenCounts>? insideOf) =>
+        keeper.Of(audience, sheet, above, sheet.IsEmpty ? HiddenCounts.None : insideOf?.Invoke(sheet.Top));
 }

@@ -19,6 +19,10 @@ public sealed class HiddenCounts(IReadOnlySet<(int Committee, string Column)> ce
     /// <summary>Whether anything of a column is hidden.</summary>
     public bool HidesAnyOf(string column) => cells.Any(cell => cell.Column == column);
 
+    /// <summary>What of these is hidden of a committee that has none below it: all that it has is its own.</summary>
+    public HiddenCounts OfLeaf(int committee) =>
+        new(cells.Where(cell => cell.Committee == committee).SelectMany(cell => new[] { cell, (Own, cell.Column) }).ToHashSet());
+
     /// <summary>These and others.</summary>
     public HiddenCounts With(HiddenCounts others) =>
         cells.Count == 0 ? others : others.Cells.Count == 0 ? this : new HiddenCounts(cells.Concat(others.Cells).ToHashSet());

@@ -23,7 +23,7 @@ public sealed class ChangeFiles(SinceDesk desk, CommitteeDoor door, DisclosureKe
         CommitteeVisit visit = door.Enter(who.User, address.Page.Code, "/c") ?? throw new InvalidOperationException("The committee is not the reader's any more.");
         SinceModel model = await desk.ReadAsync(
             new SinceQuestion(visit.Number, address.Page.Period), address.From, address.To, visit.Scope,
-            (from, to, whole) => new CirculatedSince(keeper, from, to, whole).Read(), cancellationToken) ?? throw new InvalidOperationException("The committee was not known then.");
+            (from, to, whole) => new CirculatedSince(keeper, from, to, Only(whole, number)).Read(), cancellationToken) ?? throw new InvalidOperationException("The committee was not known then.");
         CirculatedChart chart = Draw(model, model.Of(number), CirculationWords.Head(keeper));
         var record = new ExportRecord(
             "since", format, chart.Lines.Count - 1,
@@ -51,6 +51,9 @@ public sealed class ChangeFiles(SinceDesk desk, CommitteeDoor door, DisclosureKe
             Picture = new CirculatedPicture("waterfall", Waterfall.DataOf(bars), 64 + 32 * bars.Count, change.Name(), subtitle, $"{model.Committee.LocalName()} · {change.Name()}"),
         };
     }
+
+    // What is hidden of other numbers and of those below is asked for by nobody here.
+    private static SinceModel Only(SinceModel whole, string number) => whole with { Changes = [whole.Of(number) with { Branches = [], Committees = [] }] };
 
     private static string Plain(long? count) => Withheld.Is(count) ? CirculationWords.Hidden : count?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

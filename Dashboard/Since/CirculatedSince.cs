@@ -18,6 +18,7 @@ internal sealed class CirculatedSince
     private readonly ImmutableArray<int> _was;
     private readonly ImmutableArray<int> _now;
     private readonly Dictionary<int, HiddenCounts> _known = [];
+    private readonly List<DisclosedCounts> _looks = [];
 
     public CirculatedSince(DisclosureKeeper keeper, SinceMoment from, SinceMoment to, SinceModel model)
     {
@@ -65,12 +66,12 @@ internal sealed class CirculatedSince
     {
         if (!_known.TryGetValue(committee, out HiddenCounts? hidden))
         {
-            int before;
-            hidden = At(_to, committee);
+            int before, look = 0;
+            hidden = Look(look, committee);
             do
             {
                 before = hidden.Cells.Count;
-                hidden = hidden.With(committee < _was.Length ? At(_from, committee) : HiddenCounts.None).With(At(_to, committee));
+                hidden = hidden.With(committee < _was.Length ? Look(look + 1, committee) : HiddenCounts.None).With(Look(look += 2, committee));
             }
             while (hidden.Cells.Count > before);
 
@@ -80,9 +81,16 @@ internal sealed class CirculatedSince
         return hidden;
     }
 
-    private HiddenCounts At(SinceMoment moment, int committee)
+    // By turns at the later and the earlier moment, each look with what the ones before have hidden; all committees share them.
+    private HiddenCounts Look(int number, int committee)
     {
-        var counts = new DisclosedCounts(_keeper, Audience.Circulation, moment.Figures);
+        SinceMoment At(int look) => look % 2 == 0 ? _to : _from;
+        while (_looks.Count <= number)
+        {
+            _looks.Add(new DisclosedCounts(_keeper, Audience.Circulation, At(_looks.Count).Figures));
+        }
+
+        (DisclosedCounts counts, SinceMoment moment) = (_looks[number], At(number));
         return counts.Figures(committee, _model.Period, View.Now).With(counts.Cases(committee, _model.Period, View.Now, moment.Figures.Today));
     }
 
