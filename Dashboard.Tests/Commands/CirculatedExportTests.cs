@@ -2,6 +2,7 @@ using Dashboard.Commands;
 using Dashboard.Data;
 using Dashboard.Disclosure;
 using Dashboard.Domain.Changes;
+using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Rollups;
 using Dashboard.Live;
@@ -31,7 +32,7 @@ public sealed class CirculatedExportTests : IAsyncLifetime, IDisposable
         Assert.Contains("Để lưu hành: số dưới 5", lines[0], StringComparison.Ordinal);
         Assert.Equal("committee,indicator,period,value,out_of,precision", lines[1]);
         Assert.Equal(["A,cases,2026-Q3,ẩn,,", "B,cases,2026-Q3,ẩn,,", "C,cases,2026-Q3,20,,exact", "D,cases,2026-Q3,40,,more_than"], lines[2..]);
-        LogEntry kept = (await _file.Log.ReadAfterAsync(0, cancellationToken: Cancelled)).Last();
+        LogEntry kept = (await _file.Log.ReadAfterAsync(0, cancellationToken: Cancelled))[^1];
         Assert.Equal((Subject.Export, "figures"), (kept.Subject, kept.Key));
         Assert.Contains("\"audience\":\"circulation\"", kept.After, StringComparison.Ordinal);
     }
