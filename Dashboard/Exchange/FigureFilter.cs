@@ -1,4 +1,3 @@
-using Dashboard.Data;
 using Dashboard.Domain;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Periods;
@@ -27,8 +26,6 @@ public sealed record FigureFilter
         IEnumerable<int> numbers = Committee is null ? Enumerable.Range(0, structure.Count) : Below(structure, structure.NumberOf(Committee));
         return [.. numbers.OrderBy(n => structure[n].Code, StringComparer.Ordinal)];
     }
-
-    internal bool Takes(string indicator, FigureRow row) => Takes(indicator, new Period(row.Start, row.End));
 
     internal bool Takes(string indicator, Period stated) => (Indicators.Count == 0 || Indicators.Contains(indicator)) && (Within is not { } period || period.Contains(stated));
 

@@ -12,6 +12,7 @@ public sealed class PastFigures : IFigures
     private readonly Lazy<StatedPeriods> _stated;
     private readonly FigureColumns _columns;
     private Func<LiveState, PastFigures>? _again;
+    private Func<IEnumerable<Figure>> _all = () => [];
 
     /// <summary>What was known at a moment.</summary>
     /// <param name="columns">The figures of the moment.</param>
@@ -32,6 +33,12 @@ public sealed class PastFigures : IFigures
 
     /// <inheritdoc />
     public StatedPeriods Stated => _stated.Value;
+
+    /// <summary>All figures that had been stated, by indicator and period; what is only counted from registers is not among them.</summary>
+    public IEnumerable<Figure> All => _all();
+
+    /// <inheritdoc />
+    public long ChangedAt(int committee) => Now.Sequence;
 
     /// <inheritdoc />
     public T Read<T>(Func<CubeReader, T> read) => _columns.Read(read);
@@ -76,7 +83,7 @@ public sealed class PastFigures : IFigures
                 ? Merged(statementsOf(indicator), of.Register.Value, month => of.Register.Value.Of(indicator, month, of.Value))
                 : statementsOf(indicator).Select(s => new FigureSeries(s.Period, s.Figures)),
             Dues.Of(state, today));
-        return new PastFigures(columns, state, today, stated) { _again = other => Of(other, today, statementsOf, stated) };
+        return new PastFigures(columns, state, today, stated) { _all = () => state.Indicators.All.SelectMany(i => statementsOf(i.Number)).SelectMany(s => s.Figures()), _again = other => Of(other, today, statementsOf, stated) };
     }
 
     /// <summary>The same figures and registers in another structure of the same committees.</summary>
