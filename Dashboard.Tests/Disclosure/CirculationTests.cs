@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Security.Claims;
 using System.Text.RegularExpressions;
+using Dashboard.Access;
 using Dashboard.Changes;
+using Dashboard.Charts;
 using Dashboard.Committees;
 using Dashboard.Data;
 using Dashboard.Disclosure;
@@ -11,6 +12,7 @@ using Dashboard.Figures;
 using Dashboard.Layout;
 using Dashboard.Live;
 using Dashboard.Overview;
+using Dashboard.Since;
 using Dashboard.Tests.Layout;
 using Dashboard.Tests.Testing;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -116,6 +118,41 @@ public sealed partial class CirculationTests(WritableSite site) : IClassFixture<
         Assert.Contains("circulation", kept.After, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("png")]
+    public async Task A_chart_that_is_passed_on_says_what_it_is_and_the_log_keeps_who_took_it(string format)
+    {
+        using var vietnamese = new InLanguage("vi-VN");
+        OverviewModel whole = site.Get<OverviewBoard>().Read(new OverviewQuestion(site.App.Figures.Now.Hierarchy.NumberOf("HU-MAU-03"), Quarter, Comparison.Year, StructureView.Now));
+        var files = new CommitteeFiles(site.Get<Outlooks>(), site.Get<DisclosureKeeper>(), site.Get<Ledger>(), new Reader("leader"));
+        CirculatedChart chart = await files.TakeAsync(new Viewpoint(whole.Question, whole.Head, whole.Today, whole.StockDay), format, charts => charts.Purposes(false), Cancelled);
+        Assert.Contains("Để lưu hành: số dưới 5", chart.Notice, StringComparison.Ordinal);
+        Assert.EndsWith("-circulation", chart.FileName, StringComparison.Ordinal);
+        Assert.Contains(chart.Lines.SelectMany(line => line), cell => cell == "ẩn");
+        LogEntry kept = (await site.Get<LogSearch>().BeforeAsync(new LogFilter { Subject = Subject.Export }, long.MaxValue, 1, Cancelled))[0];
+        Assert.Equal(("overview", "leader"), (kept.Key, kept.Account));
+        Assert.Contains($"\"format\":\"{format}\"", kept.After, StringComparison.Ordinal);
+        Assert.Contains($"\"chart\":\"{chart.FileName}\"", kept.After, StringComparison.Ordinal);
+        Assert.Contains("\"audience\":\"circulation\"", kept.After, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_chart_of_a_change_tells_what_the_file_of_what_changed_tells_and_nothing_to_who_may_not_see_the_committee()
+    {
+        using var vietnamese = new InLanguage("vi-VN");
+        LocalCalendar calendar = site.Get<LocalCalendar>();
+        SinceDesk desk = site.Get<SinceDesk>();
+        SinceAddress address = SinceAddress.Read(PageAddress.Read("HU-MAU-03", "2026-Q3", null, null, calendar.Today), calendar, desk.Now, _ => desk.Now.AddDays(-1), _ => null);
+        ChangeFiles Files(string account) => new(desk, site.Get<CommitteeDoor>(), site.Get<DisclosureKeeper>(), site.Get<Ledger>(), new Reader(account));
+        CirculatedChart small = await Files("leader").TakeAsync(address, SinceCodes.ComplaintsOverdue, "csv", Cancelled);
+        Assert.Equal(["ẩn", "ẩn"], small.Lines[2].Skip(1));
+        Assert.Contains("Để lưu hành: số dưới 5", small.Notice, StringComparison.Ordinal);
+        LogEntry kept = (await site.Get<LogSearch>().BeforeAsync(new LogFilter { Subject = Subject.Export }, long.MaxValue, 1, Cancelled))[0];
+        Assert.Equal(("since", "leader"), (kept.Key, kept.Account));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Files("officer").TakeAsync(address, SinceCodes.ComplaintsOverdue, "csv", Cancelled));
+    }
+
     // Outside quotes.
     [GeneratedRegex(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")]
     private static partial Regex Comma();
@@ -123,6 +160,6 @@ public sealed partial class CirculationTests(WritableSite site) : IClassFixture<
     private sealed class Reader(string name) : AuthenticationStateProvider
     {
         public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], "test"))));
+            Task.FromResult(new AuthenticationState(SampleRights.Of(name).ToPrincipal("test")));
     }
 }
