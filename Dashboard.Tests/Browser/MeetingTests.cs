@@ -57,7 +57,7 @@ public sealed class MeetingTests(BrowserStage stage) : BrowserTest(stage)
         IPage page = await WindowAsync("screen");
         IWebSocketRoute? socket = null;
         bool isCut = false;
-        await page.RouteWebSocketAsync("**/meeting/TU-MAU/stream", route =>
+        await page.RouteWebSocketAsync("**/meeting/TU-MAU/stream*", route =>
         {
             if (isCut)
             {
