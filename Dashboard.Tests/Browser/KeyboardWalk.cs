@@ -19,12 +19,12 @@ internal static class KeyboardWalk
         """;
 
     /// <summary>The names of where the key leads, one after the other, until it has been pressed so often; each must be seen, and be seen to have the focus.</summary>
-    public static async Task<IReadOnlyList<string>> TabsAsync(this IPage page, int times)
+    public static async Task<IReadOnlyList<string>> TabsAsync(this IPage page, int times, string key = "Tab")
     {
         var names = new List<string>();
         for (int i = 0; i < times; i++)
         {
-            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync(key);
             names.Add(await page.FocusedAsync());
         }
 

@@ -47,6 +47,7 @@ public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
         await Expect(names.Nth(1)).ToHaveTextAsync("Bốn số liệu");
         await Expect(lines.Nth(1).Locator("input")).ToHaveValueAsync("40");
         await Expect(lines.Nth(1).Locator("input")).ToBeFocusedAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => scrollY"));
         // Enter there is for the field, and opens nothing.
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("75");
@@ -67,6 +68,12 @@ public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
         await Expect(lines).ToHaveCountAsync(count);
         await Expect(lines.Last.Locator(".mv button").Last).ToBeFocusedAsync();
         Assert.Equal("Bỏ Bốn số liệu", await page.FocusedAsync());
+
+        // Both ways through, where the bars cover half of what is seen.
+        await page.SetViewportSizeAsync(1440, 430);
+        await page.Locator("#meet-new").FocusAsync();
+        IReadOnlyList<string> down = await page.TabsAsync(28);
+        Assert.Equal(down.Reverse().Skip(1), await page.TabsAsync(27, "Shift+Tab"));
     }
 
     [Fact]
