@@ -38,6 +38,9 @@ public sealed class PastFigures : IFigures
     public IEnumerable<Figure> All => _all();
 
     /// <inheritdoc />
+    public long ChangedAt(int committee) => Now.Sequence;
+
+    /// <inheritdoc />
     public T Read<T>(Func<CubeReader, T> read) => _columns.Read(read);
 
     /// <summary>What is known of a state with its figures, for who asks once and follows nothing.</summary>
