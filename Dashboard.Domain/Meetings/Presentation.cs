@@ -41,6 +41,13 @@ public sealed record Presentation
         return this with { Agenda = [.. agenda], Index = same >= 0 ? same : Math.Min(Index, agenda.Count - 1) };
     }
 
+    /// <summary>Where it was before: a scene at its place, or the first like it; where the agenda has none of its kind, the scene shown stays.</summary>
+    public Presentation Resume(SceneKind scene, int index, bool isPaused, int? spotlight)
+    {
+        bool isThere = index >= 0 && index < Agenda.Length && Agenda[index].Scene == scene;
+        return GoTo(isThere ? index : Agenda.Select(item => item.Scene).ToList().IndexOf(scene)).Pause(isPaused).LookAt(spotlight);
+    }
+
     /// <summary>One scene on, from the last to the first.</summary>
     public Presentation Forward() => GoTo((Index + 1) % Agenda.Length);
 

@@ -1,10 +1,15 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Claims;
+using System.Text.Json.Nodes;
+using Dashboard.Access;
 using Dashboard.Api;
 using Dashboard.Data;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Figures;
+using Dashboard.Domain.Meetings;
 using Dashboard.Domain.Periods;
+using Dashboard.Meetings;
 using Dashboard.Tests.Access;
 using Dashboard.Tests.Testing;
 
@@ -73,6 +78,33 @@ public sealed class LogEndpointsTests(ScopedSite site)
         Assert.Equal(("HU-MAU-01", "Đợt HU-MAU-01"), (Assert.Single(rows, r => r.Subject == "note").Committee, (string?)rows.Single(r => r.Subject == "note").After!["text"]));
         Assert.Equal("TD-THU", Assert.Single(rows, r => r.Subject == "form").Key);
         Assert.DoesNotContain("HU-MAU-02", await officer.GetStringAsync($"/api/v1/changes?after={start}", Cancelled), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_tells_who_owes_it_by_the_code_and_of_who_met_above_only_that_there_is_somebody()
+    {
+        long start = await site.Service<LogReader>().LastSequenceAsync(Cancelled);
+        Hierarchy hierarchy = site.App.Figures.Now.Hierarchy;
+        ClaimsPrincipal leader = SampleRights.Of("leader").ToPrincipal("test");
+        long meeting = await site.Service<MeetingDesk>().OpenAsync(leader, hierarchy.NumberOf("TU-MAU"), MeetingRules.UsualAgenda(false, false), null, Cancelled);
+        var decision = new Decision
+        {
+            Meeting = meeting,
+            Committee = -1,
+            DecidedOn = default,
+            Kind = DecisionKind.Explain,
+            About = hierarchy.NumberOf("HU-MAU-02"),
+            Owing = hierarchy.NumberOf("HU-MAU-01"),
+            DueOn = SampleDatabase.Today.AddDays(9),
+        };
+        await site.Service<DecisionDesk>().DecideAsync(leader, decision, Cancelled);
+        await site.Service<MeetingDesk>().CloseAsync(leader, meeting, Cancelled);
+
+        using HttpClient officer = await site.ApiAsync("officer"), reader = await site.ApiAsync("leader");
+        JsonNode below = Assert.Single(await RowsAsync(officer, start), row => row.Subject == "decision").After!;
+        Assert.Equal(("HU-MAU-01", "…", "…"), ((string?)below["owing"], (string?)below["about"], (string?)below["committee"]));
+        JsonNode all = Assert.Single(await RowsAsync(reader, start), row => row.Subject == "decision").After!;
+        Assert.Equal(("HU-MAU-01", "HU-MAU-02", "TU-MAU"), ((string?)all["owing"], (string?)all["about"], (string?)all["committee"]));
     }
 
     [Theory]

@@ -21,6 +21,62 @@ public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
     }
 
     [Fact]
+    public async Task Scenes_are_put_together_by_the_keyboard_alone_and_the_focus_is_never_lost()
+    {
+        IPage page = await WindowAsync("leader");
+        // Only a page that has its connection opens a panel, and only on such a page a line moves.
+        await page.GotoAsync("/c/HU-MAU-12/meetings?case=1");
+        await Expect(page.Locator("dialog[open]")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Locator(".reg-head a").ClickAsync();
+        ILocator lines = page.Locator(".agenda li"), names = page.Locator(".agenda li > b");
+        await page.Locator("#meet-new").FocusAsync();
+        Assert.Equal(["Số giây của Bốn số liệu giây", "Đưa Bốn số liệu lên", "Đưa Bốn số liệu xuống", "Bỏ Bốn số liệu"], await page.TabsAsync(4));
+
+        await page.Locator(".agenda li .mv button").Nth(1).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(names.Nth(1)).ToHaveTextAsync("Bốn số liệu");
+        Assert.Equal("Đưa Bốn số liệu xuống", await page.FocusedAsync());
+        await page.Keyboard.PressAsync("Alt+ArrowUp");
+        await Expect(names.First).ToHaveTextAsync("Bốn số liệu");
+        Assert.Equal("Đưa Bốn số liệu xuống", await page.FocusedAsync());
+        // In the field the same moves the line and leaves its seconds alone.
+        ILocator seconds = lines.First.Locator("input");
+        await seconds.FocusAsync();
+        await page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Expect(names.Nth(1)).ToHaveTextAsync("Bốn số liệu");
+        await Expect(lines.Nth(1).Locator("input")).ToHaveValueAsync("40");
+        await Expect(lines.Nth(1).Locator("input")).ToBeFocusedAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => scrollY"));
+        // Enter there is for the field, and opens nothing.
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("75");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(lines.Nth(1).Locator("input")).ToHaveValueAsync("75");
+        Assert.Null(App.Figures.Now.OpenMeeting(App.Figures.Now.Hierarchy.NumberOf("HU-MAU-12")));
+
+        string next = await names.Nth(2).InnerTextAsync();
+        int count = await lines.CountAsync();
+        await lines.Nth(1).Locator(".mv button").Last.FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Expect(lines).ToHaveCountAsync(count - 1);
+        await Expect(lines.Nth(1).Locator(".mv button").Last).ToBeFocusedAsync();
+        Assert.Equal($"Bỏ {next}", await page.FocusedAsync());
+        await page.Locator(".adds button", new() { HasText = "Bốn số liệu" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(lines).ToHaveCountAsync(count);
+        await Expect(lines.Last.Locator(".mv button").Last).ToBeFocusedAsync();
+        Assert.Equal("Bỏ Bốn số liệu", await page.FocusedAsync());
+
+        // Both ways through, where the bars cover half of what is seen.
+        await page.SetViewportSizeAsync(1440, 430);
+        await page.Locator("#meet-new").FocusAsync();
+        IReadOnlyList<string> down = await page.TabsAsync(28);
+        Assert.Equal(down.Reverse().Skip(1), await page.TabsAsync(27, "Shift+Tab"));
+    }
+
+    [Fact]
     public async Task A_meeting_is_opened_frozen_decides_is_closed_and_listed_and_who_owes_something_sees_it_at_once()
     {
         string folder = Stage.CopyOfData();

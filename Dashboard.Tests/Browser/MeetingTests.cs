@@ -51,13 +51,39 @@ public sealed class MeetingTests(BrowserStage stage) : BrowserTest(stage)
         Assert.True(smallest >= SmallestOfPicture * share, $"{smallest} px");
     }
 
+    [Theory]
+    [InlineData(1920, 1080, "vi", "Phiên", "Hiện nay")]
+    [InlineData(1024, 768, "vi", "Phiên", "Hiện nay")]
+    [InlineData(1024, 768, "en", "Meeting", "Now")]
+    public async Task The_names_below_the_steps_of_a_change_are_whole_and_apart(int width, int height, string language, string first, string last)
+    {
+        IPage page = await WindowAsync("screen", options => options.ViewportSize = new() { Width = width, Height = height });
+        await page.GotoAsync($"/preferences/culture?c={language}&back=/meeting/TU-MAU");
+        await AttendedAsync(page);
+        App.Services.GetRequiredService<MeetingRooms>().Find(App.Figures.Now.Hierarchy.NumberOf("TU-MAU"))!.Move(stand => stand.StayAt(SceneKind.Progress));
+        await Expect(page.Locator(".wtf .ax").First).ToHaveTextAsync(first);
+        string[] faults = await page.EvaluateAsync<string[]>("""
+            () => {
+              const faults = [], frame = document.querySelector('.wtf').getBoundingClientRect();
+              const names = [...document.querySelectorAll('.wtf .ax')].filter(e => e.textContent).map(e => [e.textContent, e.getBoundingClientRect()]);
+              for (const [name, box] of names) {
+                if (box.left < frame.left - 1 || box.right > frame.right + 1) faults.push(`cut off: ${name}`);
+                for (const [other, beside] of names) if (beside !== box && beside.top === box.top && beside.left >= box.left && beside.left < box.right) faults.push(`${name} runs into ${other}`);
+              }
+              return faults;
+            }
+            """);
+        Assert.Empty(faults);
+        Assert.EndsWith(last, string.Join(' ', await page.Locator(".wtf .ax").AllTextContentsAsync()).Trim(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_lost_connection_is_said_without_a_box_and_the_meeting_catches_up_by_itself()
     {
         IPage page = await WindowAsync("screen");
         IWebSocketRoute? socket = null;
         bool isCut = false;
-        await page.RouteWebSocketAsync("**/meeting/TU-MAU/stream", route =>
+        await page.RouteWebSocketAsync("**/meeting/TU-MAU/stream*", route =>
         {
             if (isCut)
             {

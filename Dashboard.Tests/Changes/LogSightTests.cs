@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dashboard.Access;
 using Dashboard.Changes;
 using Dashboard.Domain.Changes;
@@ -62,6 +63,33 @@ public sealed class LogSightTests
         Assert.Contains("\"parent\":\"A\"", shown.After, StringComparison.Ordinal);
         Assert.Same(entry, new LogSight(Scope.Everything, Tree, Today).Shown(entry));
     }
+
+    [Theory]
+    [InlineData(Subject.Decision, "committee", "about", "owing")]
+    [InlineData(Subject.Reminder, "above", "committee", "committee")]
+    public void A_decision_and_a_reminder_name_who_may_be_seen_by_the_code_and_nobody_else_by_a_number(Subject subject, string outside, string inside, string own)
+    {
+        (int top, int below, int at) = (Tree.NumberOf("TOP"), Tree.NumberOf("A1"), Tree.NumberOf("A"));
+        string row = subject == Subject.Decision
+            ? $$"""{"id":812,"committee":{{top}},"about":{{below}},"owing":{{at}},"note":"x"}"""
+            : $$"""{"committee":{{at}},"above":{{top}},"times":2}""";
+        LogEntry entry = Entry(subject, row);
+        LogEntry shown = Sight("A").Shown(entry);
+        JsonNode told = JsonNode.Parse(shown.After!)!;
+        Assert.Equal(LogSight.Veiled, (string?)told[outside]);
+        Assert.Equal(subject == Subject.Decision ? "A1" : "A", (string?)told[inside]);
+        Assert.Equal("A", (string?)told[own]);
+        Assert.Null(shown.Before);
+        Assert.Equal("TOP", (string?)JsonNode.Parse(Sight("TOP").Shown(entry).After!)![outside]);
+        Assert.Same(entry, new LogSight(Scope.Everything, Tree, Today).Shown(entry));
+    }
+
+    [Fact]
+    public void A_reminder_of_whoever_reviews_everything_names_nobody_above() =>
+        Assert.Contains("\"above\":null", Sight("A").Shown(Entry(Subject.Reminder, """{"committee":1,"above":null}""")).After, StringComparison.Ordinal);
+
+    private static LogEntry Entry(Subject subject, string after) =>
+        new() { Sequence = 812, At = DateTime.UnixEpoch, Account = "leader", Subject = subject, Committee = Tree.NumberOf("A"), Key = "812", After = after };
 
     private static LogSight Sight(string top) => new(Scope.Below([Tree.NumberOf(top)]), Tree, Today);
 

@@ -19,6 +19,12 @@ internal sealed class MeetingScreen : IAsyncDisposable
     /// <summary>Every text of the last whole state, with what was changed since in place.</summary>
     public List<string> Texts { get; private set; } = [];
 
+    /// <summary>Where the meeting stands, as the server has sealed it.</summary>
+    public string? Place { get; private set; }
+
+    /// <summary>What the server has said to this browser alone, last.</summary>
+    public string? Said { get; private set; }
+
     /// <summary>Number of the last state.</summary>
     public int Version { get; private set; }
 
@@ -37,7 +43,7 @@ internal sealed class MeetingScreen : IAsyncDisposable
         var screen = new MeetingScreen(await SignedInClient.CreateAsync(root, account));
         screen._socket.Options.SetRequestHeader("Cookie", string.Join("; ", screen._client.Cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")));
         screen._socket.Options.SetRequestHeader("Origin", origin ?? root.GetLeftPart(UriPartial.Authority));
-        await screen._socket.ConnectAsync(new UriBuilder(root) { Scheme = "ws", Path = path }.Uri, TestContext.Current.CancellationToken);
+        await screen._socket.ConnectAsync(new UriBuilder(new Uri(root, path)) { Scheme = "ws" }.Uri, TestContext.Current.CancellationToken);
         return screen;
     }
 
@@ -104,7 +110,11 @@ internal sealed class MeetingScreen : IAsyncDisposable
             {
                 Texts[one[0].GetInt32()] = one[1].GetString()!;
             }
+
+            Place = set.EnumerateArray().Where(one => one.GetArrayLength() == 3 && one[1].GetString() == "data-place").Select(one => one[2].GetString()).LastOrDefault(Place);
         }
+
+        Said = frame.RootElement.TryGetProperty("say", out JsonElement say) ? say.GetString() : Said;
 
         Version = frame.RootElement.TryGetProperty("v", out JsonElement version) ? version.GetInt32() : Version;
         return true;
@@ -122,6 +132,7 @@ internal sealed class MeetingScreen : IAsyncDisposable
             else
             {
                 Texts.Add("");
+                Place = part[1].TryGetProperty("data-place", out JsonElement place) ? place.GetString() : Place;
                 Read(part, 2);
             }
         }

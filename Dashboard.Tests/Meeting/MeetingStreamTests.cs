@@ -115,6 +115,28 @@ public sealed class MeetingStreamTests(WritableSite site) : IClassFixture<Writab
         Assert.Equal((WebSocketCloseStatus)4401, wall.Closed);
     }
 
+    [Theory]
+    [InlineData("freeze")]
+    [InlineData("next")]
+    public async Task A_remote_that_may_not_lead_any_more_is_told_so_and_the_wall_is_not(string act)
+    {
+        string name = $"led-{act}";
+        await site.PutAsync(name, new Grant(AccountRole.Viewer, "TU-MAU"));
+        await using MeetingScreen remote = await MeetingScreen.OpenAsync(site.App, name, Remote), wall = await OpenAsync(name);
+        await Task.WhenAll(remote.UntilAsync(s => s.Version > 0), wall.UntilAsync(s => s.Version > 0));
+        // It may still show the meeting, and no more.
+        await site.PutAsync(name, new Grant(AccountRole.Screen, "TU-MAU"));
+        await wall.AskAsync($$"""{"do":"{{act}}"}""");
+        await remote.AskAsync($$"""{"do":"{{act}}"}""");
+        await remote.UntilAsync(s => s.Said is not null);
+        Assert.Equal("Tài khoản này không được điều khiển phiên họp nữa.", remote.Said);
+        Assert.Null(remote.Closed);
+        Rooms.Find(Number)!.Move(stand => stand.StayAt(SceneKind.Lapses));
+        await wall.UntilAsync(s => s.Shows("thiếu sót"));
+        Assert.Null(wall.Said);
+        Assert.Null(site.App.Figures.Now.OpenMeeting(Number));
+    }
+
     [Fact]
     public async Task Nobody_is_left_behind_by_many_who_come_and_go()
     {

@@ -43,5 +43,16 @@ public sealed class PresentationTests
     }
 
     [Fact]
+    public void It_goes_on_where_it_was_at_the_scenes_place_or_at_the_first_like_it()
+    {
+        Presentation back = Three.Resume(SceneKind.Progress, 1, true, 7);
+        Assert.Equal((SceneKind.Progress, true, 7), (back.Current.Scene, back.IsPaused, back.Spotlight!.Value));
+        Assert.Equal(2, Three.Resume(SceneKind.Attention, 0, false, null).Index);
+        Assert.Equal((0, false), (Three.Resume(SceneKind.Trend, 9, false, null).Index, Three.Pause(true).Resume(SceneKind.Trend, 9, false, null).IsPaused));
+        Presentation twice = Three.With([new(SceneKind.Trend, 10), new(SceneKind.Figures, 10), new(SceneKind.Trend, 20)]);
+        Assert.Equal((2, 0), (twice.Resume(SceneKind.Trend, 2, false, null).Index, twice.Resume(SceneKind.Trend, 1, false, null).Index));
+    }
+
+    [Fact]
     public void Going_on_ends_looking_at_one() => Assert.Null(Three.LookAt(7).GoTo(1).Spotlight);
 }

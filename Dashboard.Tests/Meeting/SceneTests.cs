@@ -60,6 +60,20 @@ public sealed partial class SceneTests : BunitContext
     }
 
     [Fact]
+    public void The_number_of_a_dip_stands_below_it_where_no_line_goes_through()
+    {
+        Trend trend = DesignOverview.Model.Trend;
+        var at = new TrendPicture(trend);
+        for (int i = 0; i < trend.Points.Count; i++)
+        {
+            bool isDip = i > 0 && i < trend.Points.Count - 1 && trend.Points[i - 1].Value > trend.Points[i].Value && trend.Points[i + 1].Value > trend.Points[i].Value;
+            Assert.Equal(isDip, at.LabelOf(i) > at.Y(trend.Points[i].Value!.Value));
+        }
+
+        Assert.Contains(Enumerable.Range(0, trend.Points.Count), i => at.LabelOf(i) > at.Y(trend.Points[i].Value!.Value));
+    }
+
+    [Fact]
     public void A_point_without_a_figure_leaves_a_gap()
     {
         Trend trend = DesignOverview.Model.Trend;

@@ -53,7 +53,7 @@ public sealed class MeetingDeskTests(MeetingOffice office) : IClassFixture<Meeti
         await office.Desk.UnfreezeAsync(Leader, id, Cancelled);
         await office.Desk.UnfreezeAsync(Leader, id, Cancelled);
         Assert.Null(office.Meeting(id).FrozenSequence);
-        await office.Desk.SetAgendaAsync(Leader, id, [new(SceneKind.Attention, 0)], Cancelled);
+        await office.Desk.SetAgendaAsync(Leader, id, [new(SceneKind.Attention, 0)], Agenda, Cancelled);
         long last = office.Sample.Figures.Now.Sequence;
         await office.Desk.CloseAsync(Leader, id, Cancelled);
 
@@ -122,6 +122,32 @@ public sealed class MeetingDeskTests(MeetingOffice office) : IClassFixture<Meeti
         Assert.Equal("meeting.future", await RuleAsync(() => office.Desk.OpenAsync(Leader, committee, Agenda, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1), Cancelled)));
         Assert.Equal("meeting.unknown", await RuleAsync(() => office.Desk.CloseAsync(Leader, 9_999, Cancelled)));
         Assert.Null(office.Sample.Figures.Now.OpenMeeting(committee));
+    }
+
+    [Fact]
+    public async Task Who_saves_scenes_begun_from_others_than_hold_is_told_whose_they_are_and_may_put_the_own_in_their_place()
+    {
+        IReadOnlyList<AgendaItem> theirs = [new(SceneKind.Attention, 0)], mine = [new(SceneKind.Trend, 30)];
+        long id = await office.Desk.OpenAsync(Leader, office.Sample["HU-MAU-12"], Agenda, null, Cancelled);
+        await office.Desk.SetAgendaAsync(MeetingOffice.Of("reviewer"), id, theirs, Agenda, Cancelled);
+        DateTime saved = office.Sample.Figures.Now.ChangedAt!.Value;
+        // What happens to the meeting otherwise is nobody's choice of scenes.
+        await office.Desk.FreezeAsync(Leader, id, office.Meeting(id).OpenedAt, Cancelled);
+
+        var met = await Assert.ThrowsAsync<AgendaConflictException>(() => office.Desk.SetAgendaAsync(Leader, id, mine, Agenda, Cancelled));
+        Assert.Equal(("meeting.conflict", "reviewer"), (met.Rule, met.By!.Account));
+        Assert.Equal(saved, met.By.At);
+        Assert.Equal(theirs, met.Theirs);
+        Assert.Equal(theirs, office.Meeting(id).Agenda);
+        // The same scenes are no conflict, whoever was first.
+        await office.Desk.SetAgendaAsync(Leader, id, theirs, Agenda, Cancelled);
+
+        await office.Desk.SetAgendaAsync(Leader, id, mine, met.Theirs, Cancelled);
+        Assert.Equal(mine, office.Meeting(id).Agenda);
+        met = await Assert.ThrowsAsync<AgendaConflictException>(() => office.Desk.SetAgendaAsync(MeetingOffice.Of("reviewer"), id, Agenda, theirs, Cancelled));
+        Assert.Equal("leader", met.By!.Account);
+        await office.Desk.CloseAsync(Leader, id, Cancelled);
+        Assert.Equal("meeting.closed", await RuleAsync(() => office.Desk.SetAgendaAsync(Leader, id, Agenda, theirs, Cancelled)));
     }
 
     [Fact]

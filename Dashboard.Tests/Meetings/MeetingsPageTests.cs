@@ -2,6 +2,7 @@ using System.Security.Claims;
 using AngleSharp.Dom;
 using Bunit;
 using Dashboard.Domain.Meetings;
+using Dashboard.Layout;
 using Dashboard.MeetingBook;
 using Dashboard.Meetings;
 using Dashboard.Tests.Layout;
@@ -140,6 +141,39 @@ public sealed class MeetingsPageTests : BunitContext, IClassFixture<MeetingOffic
         Assert.DoesNotContain(page.FindAll(".reg .chip"), chip => chip.TextContent.StartsWith("Xong", StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".meet-card button, dialog .acts button, .meet-decisions .ch a"));
         page.WaitForAssertion(() => Assert.Single(page.FindAll("dialog .past-list li")), Patience);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Of_two_who_choose_scenes_the_second_is_told_who_was_first_and_chooses_whose_stay(bool keepsMine)
+    {
+        string code = keepsMine ? "HU-MAU-06" : "HU-MAU-08";
+        int[] kept = keepsMine ? [90, 40] : [40, 120];
+        long id = await _office.Desk.OpenAsync(Leader, _office.Sample[code], MeetingRules.UsualAgenda(false, false), null, Cancelled);
+        var leader = Page(code);
+        var reviewer = Page(code, by: "reviewer");
+        leader.FindAll(".agenda input")[0].Change("90");
+        reviewer.FindAll(".agenda input")[1].Change("120");
+        await Button(reviewer, "Lưu nội dung").ClickAsync();
+        reviewer.WaitForAssertion(() => Assert.Contains("Đã lưu nội dung", reviewer.Find(".meet-said").TextContent, StringComparison.Ordinal), Patience);
+        DateTime saved = _office.Sample.Figures.Now.ChangedAt!.Value;
+        leader.WaitForAssertion(() => Assert.Contains("Người khác vừa đổi", leader.Find(".notice.warn").TextContent, StringComparison.Ordinal), Patience);
+
+        await Button(leader, "Lưu nội dung").ClickAsync();
+        leader.WaitForAssertion(() => Assert.NotEmpty(leader.FindAll(".clash[role=alert]")), Patience);
+        Assert.StartsWith($"{_office.Book.Find("reviewer")!.DisplayName} đã lưu nội dung trình chiếu khác lúc {Numerals.Instant(saved)}.", leader.Find(".clash p").TextContent, StringComparison.Ordinal);
+        Assert.Equal("120 giây", leader.FindAll(".clash li")[1].QuerySelector("span")!.TextContent);
+        // Nothing of what was chosen is lost, and nothing was saved.
+        Assert.Equal("90", leader.FindAll(".agenda input")[0].GetAttribute("value"));
+        Assert.Equal([40, 120], _office.Meeting(id).Agenda.Take(2).Select(item => item.Seconds));
+
+        await Button(leader, keepsMine ? "Dùng bản của tôi" : "Lấy bản đã lưu").ClickAsync();
+        leader.WaitForAssertion(() => Assert.Empty(leader.FindAll(".clash")), Patience);
+        Assert.Equal(kept, _office.Meeting(id).Agenda.Take(2).Select(item => item.Seconds));
+        leader.WaitForAssertion(() => Assert.Equal(kept.Select(seconds => $"{seconds}"), leader.FindAll(".agenda input").Take(2).Select(input => input.GetAttribute("value")!)), Patience);
+        reviewer.WaitForAssertion(() => Assert.Equal($"{kept[0]}", reviewer.FindAll(".agenda input")[0].GetAttribute("value")), Patience);
+        Assert.Empty(leader.FindAll(".notice.warn"));
     }
 
     [Fact]

@@ -39,6 +39,9 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
     /// <summary>What a test puts in the place of the application's own parts.</summary>
     public Action<IServiceCollection> With { get; init; } = _ => { };
 
+    /// <summary>How much later than other applications of tests its clock starts.</summary>
+    public TimeSpan Later { get; init; }
+
     /// <summary>What the server reported as gone wrong since it was last asked.</summary>
     public FaultLog Faults { get; } = new();
 
@@ -83,7 +86,7 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         });
         builder.ConfigureTestServices(services =>
         {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SampleClock()));
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SampleClock(Later)));
             With(services);
         });
     }
@@ -96,10 +99,10 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         SqliteConnection.ClearPool(connection);
     }
 
-    private sealed class SampleClock : TimeProvider
+    private sealed class SampleClock(TimeSpan later) : TimeProvider
     {
         private readonly long _start = System.GetTimestamp();
 
-        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(SampleDatabase.Today.ToDateTime(new TimeOnly(2, 0)), TimeSpan.Zero) + System.GetElapsedTime(_start);
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(SampleDatabase.Today.ToDateTime(new TimeOnly(2, 0)), TimeSpan.Zero) + later + System.GetElapsedTime(_start);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dashboard.Access;
+using Dashboard.Changes;
 using Dashboard.Data;
 using Dashboard.Domain.Changes;
 using Dashboard.Live;
@@ -81,13 +82,18 @@ internal static class LogEndpoints
         Veiled(ask, entry, entry.After),
         entry.Reason);
 
-    /// <summary>The row, without the codes of committees out of scope that it names: above the committee, its successors, or where a form is owed.</summary>
+    /// <summary>The row, without the committees out of scope that it names: above the committee, its successors, where a form is owed, or who met and decided.</summary>
     private static JsonNode? Veiled(Ask ask, LogEntry entry, string? json)
     {
         JsonNode? row = json is null ? null : JsonNode.Parse(json);
         if (entry.Subject == Subject.Form && row is JsonObject form && !IsSeen(ask, form["root"]))
         {
             form.Remove("root");
+        }
+
+        if (row is not null)
+        {
+            NamedCommittees.Name(entry.Subject, row, number => ask.Knows(number) && ask.Sees(number) ? ask.State.Hierarchy[number].Code : null);
         }
 
         if (entry.Subject != Subject.Structure || row is null)

@@ -59,20 +59,26 @@ public sealed class LogSight
         return withBelow ? All(Scope.Below([top]) is var below ? number => below.Sees(number, Parent) : Sees) : new HashSet<int> { top };
     }
 
-    /// <summary>The entry with the codes of committees outside the scope taken out, which a change of structure may name.</summary>
-    public LogEntry Shown(LogEntry entry) => IsEverything || entry.Subject != Subject.Structure
+    /// <summary>The entry without committees outside the scope, which a change of structure, a decision or a reminder may name.</summary>
+    public LogEntry Shown(LogEntry entry) => IsEverything || (entry.Subject != Subject.Structure && !NamedCommittees.Has(entry.Subject))
         ? entry
-        : entry with { Before = Veil(entry.Before), After = Veil(entry.After) };
+        : entry with { Before = Veil(entry.Subject, entry.Before), After = Veil(entry.Subject, entry.After) };
 
     private HashSet<int> All(Func<int, bool> isMeant) => [.. Enumerable.Range(0, _parents.Length).Where(isMeant)];
 
     private int Parent(int number) => _parents[number];
 
-    private string? Veil(string? json)
+    private string? Veil(Subject subject, string? json)
     {
         if (json is null || JsonNode.Parse(json) is not { } node)
         {
             return json;
+        }
+
+        if (subject != Subject.Structure)
+        {
+            NamedCommittees.Name(subject, node, number => Sees(number) ? _hierarchy[number].Code : null);
+            return node.ToJsonString(Plain);
         }
 
         VeilCodes(node["committee"]?["successors"] as JsonArray);

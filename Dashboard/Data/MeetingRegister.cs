@@ -55,6 +55,16 @@ public static class MeetingRegister
     public static async Task<CommitteeMeeting> ShowAsync(LedgerPage page, long id, IReadOnlyList<AgendaItem> agenda, CancellationToken cancellationToken) =>
         await PutAsync(page, (await FindAsync(page, id, cancellationToken)).Show(agenda), cancellationToken);
 
+    /// <summary>Who chose the scenes of a meeting last; null where the log does not say.</summary>
+    public static async Task<AgendaChange?> LastAgendaChangeAsync(LedgerPage page, CommitteeMeeting meeting, CancellationToken cancellationToken)
+    {
+        string key = Key(meeting.Id);
+        // A meeting has a few dozen entries at the most: they are found by its committee.
+        List<LogEntry> entries = await page.Db.Changes.AsNoTracking().Where(e => e.Committee == meeting.Committee && e.Subject == Subject.Meeting && e.Key == key)
+            .OrderByDescending(e => e.Sequence).ToListAsync(cancellationToken);
+        return entries.Find(e => !AgendaOf(e.Before).SequenceEqual(AgendaOf(e.After))) is { } found ? new AgendaChange(found.Account, found.At) : null;
+    }
+
     /// <summary>Ends a meeting.</summary>
     /// <exception cref="BrokenRuleException"><c>meeting.unknown</c> or <c>meeting.closed</c>.</exception>
     public static async Task<CommitteeMeeting> CloseAsync(LedgerPage page, long id, CancellationToken cancellationToken) =>
@@ -65,6 +75,10 @@ public static class MeetingRegister
     public static async Task<CommitteeMeeting> FindAsync(LedgerPage page, long id, CancellationToken cancellationToken) =>
         await page.Db.Meetings.FindAsync([id], cancellationToken) ?? throw new BrokenRuleException("meeting.unknown", $"No meeting has the number {id}.", id);
 
+    private static IReadOnlyList<AgendaItem> AgendaOf(string? row) => row is null ? [] : LogPayload.Read<CommitteeMeeting>(row).Agenda;
+
+    private static string Key(long id) => id.ToString(CultureInfo.InvariantCulture);
+
     private static CommitteeMeeting Frozen(LedgerPage page, CommitteeMeeting meeting, DateTime asked)
     {
         // Instants are kept to the millisecond, the write's own too: “now” with its ticks would be later than the write.
@@ -74,7 +88,7 @@ public static class MeetingRegister
 
     private static async Task<CommitteeMeeting> PutAsync(LedgerPage page, CommitteeMeeting meeting, CancellationToken cancellationToken)
     {
-        await page.PutAsync(meeting, [meeting.Id], Subject.Meeting, meeting.Committee, meeting.Id.ToString(CultureInfo.InvariantCulture), LogPayload.Write, cancellationToken);
+        await page.PutAsync(meeting, [meeting.Id], Subject.Meeting, meeting.Committee, Key(meeting.Id), LogPayload.Write, cancellationToken);
         return meeting;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dashboard.Committees;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Returns;
 using Dashboard.Domain.Rollups;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dashboard.Committees;
 using Dashboard.Live;
 
 namespace Dashboard.Figures;
@@ -22,7 +23,7 @@ internal sealed class PivotPlans
         var subtree = new Subtree(parents, top);
         foreach (((int committee, int indicator, int of), long value) in state.Plans)
         {
-            if (of == year && subtree.Has(carrier(committee)))
+            if (of == year && subtree.Holds(carrier(committee)))
             {
                 (int, int) key = (carrier(committee), indicator);
                 set[key] = set.GetValueOrDefault(key) + value;

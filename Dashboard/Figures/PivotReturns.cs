@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dashboard.Committees;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Returns;
 using Dashboard.Live;
@@ -16,7 +17,7 @@ internal static class PivotReturns
         foreach ((Form form, Period due) in Due(state, period, today))
         {
             ImmutableDictionary<int, Return>? started = state.Returns.GetValueOrDefault((form.Code, due));
-            foreach (int committee in form.OwedBy(due, state.Hierarchy).Where(subtree.Has))
+            foreach (int committee in form.OwedBy(due, state.Hierarchy).Where(subtree.Holds))
             {
                 owing.Add(committee);
                 if (started?.GetValueOrDefault(committee)?.IsIn != true)

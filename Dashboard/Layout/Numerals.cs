@@ -88,7 +88,8 @@ public static class Numerals
         return NumberFormatInfo.ReadOnly(format);
     });
 
-    private static string DayOfYear(DateOnly day) => day.ToString(Languages.IsVietnamese ? "dd/MM" : "d MMM", CultureInfo.InvariantCulture);
+    /// <summary>A day without its year: “15/08”, “15 Aug”.</summary>
+    public static string DayOfYear(DateOnly day) => day.ToString(Languages.IsVietnamese ? "dd/MM" : "d MMM", CultureInfo.InvariantCulture);
 
     private static string Signed(double value, string text) => value > 0 ? $"+{text}" : value == 0 ? text.TrimStart('\u2212') : text;
 }

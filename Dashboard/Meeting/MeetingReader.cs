@@ -1,3 +1,4 @@
+using Dashboard.Committees;
 using Dashboard.Data;
 using Dashboard.Disclosure;
 using Dashboard.Domain.Changes;
@@ -101,9 +102,5 @@ internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Momen
     }
 
     /// <summary>Whether one is the committee or stands below it today.</summary>
-    private Func<int, bool> IsBelow(int committee)
-    {
-        var region = new Region(live.Now.Hierarchy.ParentsNow(live.Today), committee, []);
-        return at => region.BranchOf(at) >= 0;
-    }
+    private Func<int, bool> IsBelow(int committee) => new Subtree(live.Now.Hierarchy.ParentsNow(live.Today), committee).Holds;
 }

@@ -12,10 +12,16 @@ namespace Dashboard.Meeting;
 /// </summary>
 public sealed partial class MeetingRoom : IDisposable
 {
+    /// <summary>How long after its beginning those who come back may say where it stood; screens try again every few seconds.</summary>
+    public static readonly TimeSpan Returning = TimeSpan.FromMinutes(1);
+
     /// <summary>How long a change of figures waits before remotes are told: what a thousand screens are sent is on its way by then.</summary>
     public static readonly TimeSpan RemotesLater = TimeSpan.FromMilliseconds(100);
 
     private readonly MeetingReader _reader;
+    private readonly PlaceSeal _seal;
+    private readonly TimeProvider _time;
+    private readonly DateTimeOffset _begun;
     private readonly Func<BlockRenderer> _renderer;
     private readonly int _committee;
     private readonly ILogger _logger;
@@ -27,12 +33,15 @@ public sealed partial class MeetingRoom : IDisposable
     private readonly Dictionary<(RoomFace, string), RoomAudience> _audiences = [];
     private readonly SemaphoreSlim _following = new(1, 1);
     private Presentation _stand = new();
+    private bool _isLed;
+    private DateTime _resumed = DateTime.MinValue;
+    private (Presentation Stand, long Meeting, string Text)? _sealed;
     private volatile MeetingGround? _ground;
 
-    internal MeetingRoom(MeetingReader reader, ChangeFeed feed, TimeProvider time, Func<BlockRenderer> renderer, ILogger logger, int committee)
+    internal MeetingRoom(MeetingReader reader, ChangeFeed feed, PlaceSeal seal, TimeProvider time, Func<BlockRenderer> renderer, ILogger logger, int committee)
     {
-        (_reader, _renderer, _logger, _committee) = (reader, renderer, logger, committee);
-        _clock = Timer(time, () => Move(stand => stand.Forward()));
+        (_reader, _seal, _time, _renderer, _logger, _committee, _begun) = (reader, seal, time, renderer, logger, committee, time.GetUtcNow());
+        _clock = Timer(time, () => MoveTo(stand => stand.Forward(), isLed: false));
         _remotes = Timer(time, () => Draw(RoomFace.Remote));
         _subscription = feed.Subscribe(committee, HearAsync);
     }
@@ -56,11 +65,16 @@ public sealed partial class MeetingRoom : IDisposable
     public int Count => All().Sum(audience => audience.Count);
 
     /// <summary>Somebody comes in.</summary>
-    internal async Task EnterAsync(RoomFace face, CultureInfo culture, RoomSocket socket)
+    internal async Task EnterAsync(RoomFace face, CultureInfo culture, RoomSocket socket, Place? place)
     {
         if (_ground is null)
         {
             await FollowAsync();
+        }
+
+        if (place is not null)
+        {
+            Resume(place);
         }
 
         RoomAudience? audience;
@@ -99,10 +113,32 @@ public sealed partial class MeetingRoom : IDisposable
     }
 
     /// <summary>Takes the meeting somewhere, for everybody who watches.</summary>
-    public void Move(Func<Presentation, Presentation> to)
+    public void Move(Func<Presentation, Presentation> to) => MoveTo(to, isLed: true);
+
+    /// <summary>
+    /// Goes on where it stood before the server forgot it. The latest place that anybody brings back counts, as long as the meeting
+    /// is the same, has only just begun to be watched, and nobody has led it since: a screen can bring back what it was told, and no more.
+    /// </summary>
+    private void Resume(Place place)
     {
         lock (_gate)
         {
+            if (_isLed || place.At <= _resumed || place.Meeting != OpenMeeting || _time.GetUtcNow() - _begun > Returning)
+            {
+                return;
+            }
+
+            _resumed = place.At;
+        }
+
+        MoveTo(stand => stand.Resume(place.Scene, place.Index, place.IsPaused, place.Spotlight), isLed: false);
+    }
+
+    private void MoveTo(Func<Presentation, Presentation> to, bool isLed)
+    {
+        lock (_gate)
+        {
+            _isLed |= isLed;
             _stand = to(_stand);
             Wind(_stand);
         }
@@ -170,7 +206,8 @@ public sealed partial class MeetingRoom : IDisposable
                 return;
             }
 
-            Showing showing = _reader.Read(_committee, Stand, ground);
+            Presentation stand = Stand;
+            Showing showing = _reader.Read(_committee, stand, ground) with { Place = SealOf(stand) };
             foreach (RoomAudience audience in audiences)
             {
                 audience.Show(showing);
@@ -185,6 +222,19 @@ public sealed partial class MeetingRoom : IDisposable
         _subscription.Dispose();
         _clock.Dispose();
         _remotes.Dispose();
+    }
+
+    private long OpenMeeting => _ground?.Meeting?.Id ?? 0;
+
+    /// <summary>Sealed once for each place: the figures may change many times while the meeting stands there.</summary>
+    private string SealOf(Presentation stand)
+    {
+        if (_sealed is not { } kept || kept.Stand != stand || kept.Meeting != OpenMeeting)
+        {
+            _sealed = kept = (stand, OpenMeeting, _seal.Seal(Place.Of(_committee, OpenMeeting, _time.GetUtcNow().UtcDateTime, stand)));
+        }
+
+        return kept.Text;
     }
 
     private RoomAudience[] All()

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 namespace Dashboard.Meeting;
 
 /// <summary>The meetings that are being watched, one for each committee. One that nobody watches any more is kept for a while, so that those who come back find it where they left it.</summary>
-internal sealed class MeetingRooms(MeetingReader reader, ChangeFeed feed, TimeProvider time, ILogger<MeetingRoom> logger, IServiceProvider services) : IHostedService, IDisposable
+internal sealed class MeetingRooms(MeetingReader reader, ChangeFeed feed, PlaceSeal seal, TimeProvider time, ILogger<MeetingRoom> logger, IServiceProvider services) : IHostedService, IDisposable
 {
     /// <summary>How long one without watchers is kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
@@ -43,14 +43,19 @@ internal sealed class MeetingRooms(MeetingReader reader, ChangeFeed feed, TimePr
     }
 
     /// <summary>Somebody comes in, as the first perhaps.</summary>
-    public async Task<MeetingRoom> EnterAsync(int committee, RoomFace face, CultureInfo culture, RoomSocket socket)
+    /// <param name="committee">Number of the committee that meets.</param>
+    /// <param name="face">Which page they look at.</param>
+    /// <param name="culture">Their language.</param>
+    /// <param name="socket">Their connection.</param>
+    /// <param name="place">Where the meeting stood when they last heard of it; null for who has not been there.</param>
+    public async Task<MeetingRoom> EnterAsync(int committee, RoomFace face, CultureInfo culture, RoomSocket socket, Place? place = null)
     {
         Open? open;
         lock (_gate)
         {
             if (!_rooms.TryGetValue(committee, out open))
             {
-                _rooms.Add(committee, open = new Open(new MeetingRoom(reader, feed, time, () => new BlockRenderer(Assets), logger, committee)));
+                _rooms.Add(committee, open = new Open(new MeetingRoom(reader, feed, seal, time, () => new BlockRenderer(Assets), logger, committee)));
             }
 
             open.Watchers++;
@@ -58,7 +63,7 @@ internal sealed class MeetingRooms(MeetingReader reader, ChangeFeed feed, TimePr
             open.Ends = null;
         }
 
-        await open.Room.EnterAsync(face, culture, socket);
+        await open.Room.EnterAsync(face, culture, socket, place);
         return open.Room;
     }
 

@@ -14,6 +14,7 @@ public static class MeetingScreens
         IServiceCollection services = builder.Services;
         services.AddSingleton<MeetingReader>();
         services.AddSingleton<MeetingDoor>();
+        services.AddSingleton<PlaceSeal>();
         services.AddSingleton<MeetingRooms>();
         services.AddHostedService(given => given.GetRequiredService<MeetingRooms>());
         services.AddSingleton<MeetingStream>();

@@ -12,7 +12,7 @@ namespace Dashboard.Meeting;
 
 /// <summary>The connections of meetings: each serves one browser until it leaves, or until it may not watch any more.</summary>
 internal sealed class MeetingStream(
-    MeetingRooms rooms, MeetingDoor door, AccessBook book, LiveFigures figures, MeetingDesk desk, IHostApplicationLifetime lifetime, TimeProvider time) : IDisposable
+    MeetingRooms rooms, PlaceSeal seal, MeetingDoor door, AccessBook book, LiveFigures figures, MeetingDesk desk, IHostApplicationLifetime lifetime, TimeProvider time) : IDisposable
 {
     /// <summary>The longest that a right which ended with no word of it is still shown.</summary>
     public static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
@@ -45,16 +45,18 @@ internal sealed class MeetingStream(
 
         using WebSocket connection = await http.WebSockets.AcceptWebSocketAsync();
         var socket = new RoomSocket(connection);
+        // Who holds a remote is told why; a wall says nothing of it to a hall.
+        Action<BrokenRuleException> refuse = face == RoomFace.Remote ? broken => socket.Say(MeetingTexts.Of(broken)) : _ => { };
         CultureInfo culture = CultureInfo.CurrentUICulture;
         // One that comes while the server is to end is told at once.
         using CancellationTokenRegistration stopping = lifetime.ApplicationStopping.Register(() => socket.Close(WebSocketCloseStatus.EndpointUnavailable));
         _guests.TryAdd(socket, visit.Guest);
         try
         {
-            MeetingRoom room = await rooms.EnterAsync(visit.Committee, face, culture, socket);
+            MeetingRoom room = await rooms.EnterAsync(visit.Committee, face, culture, socket, seal.Open(http.Request.Query["place"], visit.Committee));
             // The account may have changed while it came in.
             Look(socket, visit.Guest);
-            await socket.ReceiveAsync(command => ObeyAsync(http.User, room, visit.Committee, visit.Guest, command), http.RequestAborted);
+            await socket.ReceiveAsync(command => ObeyAsync(http.User, room, visit.Committee, visit.Guest, command, refuse), http.RequestAborted);
         }
         finally
         {
@@ -70,10 +72,11 @@ internal sealed class MeetingStream(
         _looks?.Dispose();
     }
 
-    private async Task ObeyAsync(ClaimsPrincipal user, MeetingRoom room, int committee, MeetingGuest guest, RoomCommand command)
+    private async Task ObeyAsync(ClaimsPrincipal user, MeetingRoom room, int committee, MeetingGuest guest, RoomCommand command, Action<BrokenRuleException> refuse)
     {
         if (!guest.MayLead)
         {
+            refuse(new BrokenRuleException("meeting.refused", $"{guest.Account} may not lead this meeting."));
             return;
         }
 
@@ -96,13 +99,13 @@ internal sealed class MeetingStream(
                 room.Move(stand => stand.LookAt(alone));
                 break;
             default:
-                await KeepAsync(user, room, committee, command.Act);
+                await KeepAsync(user, room, committee, command.Act, refuse);
                 break;
         }
     }
 
     /// <summary>Freezes the meeting, for which one is opened where none goes on, or lets its figures come again.</summary>
-    private async Task KeepAsync(ClaimsPrincipal user, MeetingRoom room, int committee, RoomAct act)
+    private async Task KeepAsync(ClaimsPrincipal user, MeetingRoom room, int committee, RoomAct act, Action<BrokenRuleException> refuse)
     {
         try
         {
@@ -119,9 +122,10 @@ internal sealed class MeetingStream(
 
             await room.FollowAsync();
         }
-        catch (BrokenRuleException)
+        catch (BrokenRuleException broken)
         {
-            // Somebody else was first: closed it, or opened one. What holds is shown to all.
+            // Somebody else was first, perhaps: closed it, or opened one. What holds is shown to all.
+            refuse(broken);
         }
     }
 

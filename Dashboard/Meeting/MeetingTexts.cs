@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Dashboard.Domain;
 
 namespace Dashboard.Meeting;
 
@@ -22,6 +23,9 @@ public sealed class MeetingTexts
 
     /// <summary>The text with its places filled.</summary>
     public static string Get(string name, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.CurrentCulture, Get(name), values);
+
+    /// <summary>Why something was refused; of a rule that no sentence tells, that it was.</summary>
+    public static string Of(BrokenRuleException refused) => Texts.GetString($"Rule.{refused.Rule}", CultureInfo.CurrentUICulture) ?? Get("Rule.Other");
 
     /// <summary>The text for <paramref name="count"/> things: English has a form of its own for one.</summary>
     public static string Count(string name, long count, params ReadOnlySpan<object?> values) => Get(count == 1 ? name + ".One" : name, values);

@@ -1,4 +1,6 @@
 using System.Net.WebSockets;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace Dashboard.Meeting;
 
@@ -13,9 +15,12 @@ internal sealed class RoomSocket(WebSocket socket)
 
     private static readonly ReadOnlyMemory<byte> Heartbeat = "{}"u8.ToArray();
 
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Lock _gate = new();
     private SceneFrame? _newest;
     private int _sent;
+    private string? _word;
     private bool _isBeatDue;
     private bool _isSending;
     private WebSocketCloseStatus? _closing;
@@ -37,6 +42,17 @@ internal sealed class RoomSocket(WebSocket socket)
         lock (_gate)
         {
             _isBeatDue = true;
+        }
+
+        Send();
+    }
+
+    /// <summary>Says something to this browser alone; what was not sent yet is overtaken.</summary>
+    public void Say(string text)
+    {
+        lock (_gate)
+        {
+            _word = text;
         }
 
         Send();
@@ -141,6 +157,12 @@ internal sealed class RoomSocket(WebSocket socket)
                 ReadOnlyMemory<byte> message = frame.Version == _sent + 1 && frame.Change is { } change ? change : frame.Whole;
                 (_sent, _isBeatDue) = (frame.Version, false);
                 return (message, null);
+            }
+
+            if (_word is { } word)
+            {
+                (_word, _isBeatDue) = (null, false);
+                return (JsonSerializer.SerializeToUtf8Bytes(new { say = word }, Plain), null);
             }
 
             if (_isBeatDue)

@@ -65,7 +65,7 @@ function change(root, places) {
   }
 }
 
-export function follow(root, { onShown = () => {} } = {}) {
+export function follow(root, { onShown = () => {}, onSaid = () => {} } = {}) {
   const address = new URL(root.dataset.meeting, location.href);
   address.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
   let socket, version = 0, heard = Date.now(), pause = first, lostAt = null, retry;
@@ -96,6 +96,7 @@ export function follow(root, { onShown = () => {} } = {}) {
     else if (frame.set && frame.v === version + 1) change(root, frame.set);
     else if (frame.set) return socket.close();
     if (frame.v) version = frame.v;
+    if (frame.say) onSaid(frame.say);
     lostAt = null;
     pause = first;
     say('live');
@@ -127,6 +128,9 @@ export function follow(root, { onShown = () => {} } = {}) {
     clearTimeout(retry);
     let wasOpen = false;
     version = 0;
+    // A server that was started again learns from those who come back where the meeting was.
+    const place = root.querySelector('[data-place]')?.dataset.place;
+    if (place) address.searchParams.set('place', place);
     const own = socket = new WebSocket(address);
     own.onopen = () => { wasOpen = true; heard = Date.now(); };
     own.onmessage = message => { if (own === socket) take(message); };

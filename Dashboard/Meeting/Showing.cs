@@ -32,6 +32,9 @@ public sealed record Showing
     /// <summary>How many changes have come since then.</summary>
     public int Later { get; init; }
 
+    /// <summary>Where the meeting stands, sealed, for who watches to hand it back; null on a page that follows nothing yet.</summary>
+    public string? Place { get; init; }
+
     /// <summary>The row of the committee that is looked at alone; null when none is, or it is not below any more.</summary>
     public SubordinateRow? Spotlight => Stand.Spotlight is { } number ? Model.Rows.FirstOrDefault(row => row.Number == number && !row.IsOwn) : null;
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Dashboard.Committees;
 using Dashboard.Domain;
 using Dashboard.Domain.Committees;
 using Dashboard.Live;
-using Dashboard.Overview;
 
 namespace Dashboard.Meeting;
 
@@ -20,8 +20,8 @@ internal static class StillBelow
     {
         Hierarchy hierarchy = then.Now.Hierarchy;
         ImmutableArray<int> parents = hierarchy.ParentsNow(then.Today);
-        var region = new Region(parents, top, []);
-        HashSet<int> gone = [.. Enumerable.Range(0, parents.Length).Where(c => region.BranchOf(c) >= 0 && !isBelow(c))];
+        var tree = new Subtree(parents, top);
+        HashSet<int> gone = [.. Enumerable.Range(0, parents.Length).Where(c => tree.Holds(c) && !isBelow(c))];
         return gone.Count == 0 ? then : then.In(Without(hierarchy, gone, parents));
     }
 

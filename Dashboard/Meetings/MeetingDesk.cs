@@ -42,10 +42,28 @@ public sealed class MeetingDesk(Ledger ledger, MeetingRights rights, Denials den
     public Task UnfreezeAsync(ClaimsPrincipal user, long meeting, CancellationToken cancellationToken = default) =>
         SteerAsync(user, meeting, (page, cancel) => MeetingRegister.UnfreezeAsync(page, meeting, cancel), cancellationToken);
 
-    /// <summary>Shows other scenes.</summary>
+    /// <summary>Shows other scenes, unless somebody else has chosen others meanwhile.</summary>
+    /// <param name="user">Who chooses them.</param>
+    /// <param name="meeting">Identity of the meeting.</param>
+    /// <param name="agenda">The scenes.</param>
+    /// <param name="seen">The scenes that these were begun from.</param>
+    /// <param name="cancellationToken">Takes the write back as long as it is not done.</param>
+    /// <exception cref="AgendaConflictException">Others hold by now than <paramref name="seen"/>; nothing was saved.</exception>
     /// <exception cref="BrokenRuleException"><c>meeting.refused</c>, <c>meeting.unknown</c>, <c>meeting.closed</c>, <c>meeting.empty</c>, <c>meeting.tooMany</c> or <c>meeting.seconds</c>.</exception>
-    public Task SetAgendaAsync(ClaimsPrincipal user, long meeting, IReadOnlyList<AgendaItem> agenda, CancellationToken cancellationToken = default) =>
-        SteerAsync(user, meeting, (page, cancel) => MeetingRegister.ShowAsync(page, meeting, agenda, cancel), cancellationToken);
+    public Task SetAgendaAsync(ClaimsPrincipal user, long meeting, IReadOnlyList<AgendaItem> agenda, IReadOnlyList<AgendaItem> seen, CancellationToken cancellationToken = default) => SteerAsync(
+        user,
+        meeting,
+        async (page, cancel) =>
+        {
+            CommitteeMeeting known = await MeetingRegister.FindAsync(page, meeting, cancel);
+            if (known.IsOpen && !known.Agenda.SequenceEqual(seen) && !known.Agenda.SequenceEqual(agenda))
+            {
+                throw new AgendaConflictException(known.Agenda, await MeetingRegister.LastAgendaChangeAsync(page, known, cancel));
+            }
+
+            await MeetingRegister.ShowAsync(page, meeting, agenda, cancel);
+        },
+        cancellationToken);
 
     /// <summary>Ends a meeting; it is kept.</summary>
     /// <exception cref="BrokenRuleException"><c>meeting.refused</c>, <c>meeting.unknown</c> or <c>meeting.closed</c>.</exception>

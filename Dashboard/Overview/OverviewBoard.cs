@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dashboard.Committees;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Rollups;
 using Dashboard.Live;
@@ -43,8 +44,8 @@ public sealed class OverviewBoard(IFigures figures)
             return usual;
         }
 
-        var region = new Region(state.Hierarchy.ParentsNow(figures.Today), committee, []);
-        return figures.Stated.Latest(c => region.BranchOf(c) >= 0) ?? usual;
+        var tree = new Subtree(state.Hierarchy.ParentsNow(figures.Today), committee);
+        return figures.Stated.Latest(tree.Holds) ?? usual;
     }
 
     private Kept Begin(OverviewQuestion question, LiveState state, DateOnly today, Kept? before)

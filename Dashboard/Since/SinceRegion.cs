@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dashboard.Committees;
 
 namespace Dashboard.Since;
 
@@ -48,36 +49,9 @@ internal sealed class SinceRegion
     public int BranchOf(int committee) => _branches[committee];
 
     /// <summary>For each committee the one directly below the top at or above it, the top for itself, negative outside.</summary>
-    public static int[] Branches(int top, ImmutableArray<int> parents, int count)
+    private static int[] Branches(int top, ImmutableArray<int> parents, int count)
     {
-        int[] branches = new int[count];
-        Array.Fill(branches, -1);
-        var known = new bool[count];
-        if (top >= parents.Length)
-        {
-            return branches;
-        }
-
-        (branches[top], known[top]) = (top, true);
-        var way = new Stack<int>();
-        for (int committee = 0; committee < parents.Length; committee++)
-        {
-            int node = committee;
-            while (node >= 0 && !known[node])
-            {
-                way.Push(node);
-                node = parents[node];
-            }
-
-            int branch = node < 0 ? -1 : branches[node];
-            while (way.TryPop(out int passed))
-            {
-                // Directly below the top every committee begins a branch of its own.
-                branch = branch == top && parents[passed] == top ? passed : branch;
-                (branches[passed], known[passed]) = (branch, true);
-            }
-        }
-
-        return branches;
+        var tree = new Subtree(parents, top);
+        return [.. Enumerable.Range(0, count).Select(tree.BranchOf)];
     }
 }

@@ -34,6 +34,11 @@ internal sealed class TrendPicture
     /// <summary>Down, of a number.</summary>
     public double Y(double value) => Top + (Height - Top - Bottom) * (1 - (value - _low) / (_high - _low));
 
+    /// <summary>Down, of the label of a point that is shown: above it, but below in a dip, where the line goes up on both sides.</summary>
+    public double LabelOf(int index) => Y(Level(index)!.Value) + (Level(index - 1) > Level(index) && Level(index + 1) > Level(index) ? 46 : -24);
+
+    private long? Level(int index) => index >= 0 && index < _trend.Points.Count && _trend.Points[index].Value is { } value && !Withheld.Is(value) ? value : null;
+
     /// <summary>Down, of the mark of a point that is not shown: the same for all of them.</summary>
     public const double Hidden = Height - Bottom - 8;
 
