@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Dashboard.Tests.Testing;
 
-/// <summary>The whole application on a port of its own, with its data in a given folder; its clock starts on 2026-11-23, 09:00 in Vietnam.</summary>
+/// <summary>The whole application on a port of its own, with its data in a given folder; its clock is that of the tests.</summary>
 public sealed class DashboardApp : WebApplicationFactory<Program>
 {
     private readonly string _folder;
@@ -83,7 +83,7 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         });
         builder.ConfigureTestServices(services =>
         {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SampleClock()));
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(TestClock.Shared));
             With(services);
         });
     }
@@ -94,12 +94,5 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         await base.DisposeAsync();
         using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "dashboard.db")}");
         SqliteConnection.ClearPool(connection);
-    }
-
-    private sealed class SampleClock : TimeProvider
-    {
-        private readonly long _start = System.GetTimestamp();
-
-        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(SampleDatabase.Today.ToDateTime(new TimeOnly(2, 0)), TimeSpan.Zero) + System.GetElapsedTime(_start);
     }
 }
