@@ -67,7 +67,7 @@ public static class ReadEndpoints
         string? committee, string? period, string[]? indicator, string? topic, string? view, string? asof, bool? children, string? audience,
         DisclosureKeeper keeper, LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
     {
-        IFigures figures = await Ask.AsOfAsync(asof, outlooks, calendar, time, http.RequestAborted);
+        IFigures figures = await Ask.AsOfAsync(asof, http.User, outlooks, calendar, time, http.RequestAborted);
         var ask = new Ask(figures, scopes.Of(http.User), live);
         int top = ask.Committee(committee, "committee");
         Period over = Ask.Period(period, "period");
@@ -99,7 +99,7 @@ public static class ReadEndpoints
         string? committee, string? indicator, string? from, string? to, string? view, string? asof, string? audience,
         DisclosureKeeper keeper, LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
     {
-        IFigures figures = await Ask.AsOfAsync(asof, outlooks, calendar, time, http.RequestAborted);
+        IFigures figures = await Ask.AsOfAsync(asof, http.User, outlooks, calendar, time, http.RequestAborted);
         var ask = new Ask(figures, scopes.Of(http.User), live);
         int top = ask.Committee(committee, "committee");
         View through = Ask.View(view);

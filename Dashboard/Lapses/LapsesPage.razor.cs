@@ -68,8 +68,8 @@ public sealed partial class LapsesPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _outlook = await Outlooks.OfAsync(AsOf);
         _reader = SignedIn is null ? null : (await SignedIn).User;
+        _outlook = await Outlooks.OfAsync(AsOf, _reader);
         Read();
     }
 

@@ -57,8 +57,8 @@ public sealed partial class MeetingsPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _outlook = await Outlooks.OfAsync(AsOf);
         _reader = SignedIn is null ? null : (await SignedIn).User;
+        _outlook = await Outlooks.OfAsync(AsOf, _reader);
         Read();
     }
 

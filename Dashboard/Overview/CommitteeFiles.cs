@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Dashboard.Charts;
 using Dashboard.Data;
 using Dashboard.Disclosure;
@@ -14,8 +15,9 @@ public sealed class CommitteeFiles(Outlooks outlooks, DisclosureKeeper keeper, L
     /// <summary>The file's name and text, once the log has it. All rows in the order of the structure: an order or a choice by counts would tell of them.</summary>
     public async Task<(string Name, string Text)> TakeAsync(Viewpoint seen, CancellationToken cancellationToken = default)
     {
-        string account = (await signedIn.GetAuthenticationStateAsync()).User.Identity?.Name ?? throw new InvalidOperationException("Nobody is signed in.");
-        Outlook outlook = await outlooks.OfAsync(seen.Question.AsOf, cancellationToken);
+        ClaimsPrincipal reader = (await signedIn.GetAuthenticationStateAsync()).User;
+        string account = reader.Identity?.Name ?? throw new InvalidOperationException("Nobody is signed in.");
+        Outlook outlook = await outlooks.OfAsync(seen.Question.AsOf, reader, cancellationToken);
         OverviewModel model = keeper.Disclose(
             Audience.Circulation, outlook.Figures, () => outlook.Reader<OverviewBoard>().Read(seen.Question), whole => whole.Sequence, DisclosedOverview.Of);
         var record = new ExportRecord(
