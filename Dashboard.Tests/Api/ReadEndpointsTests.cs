@@ -70,6 +70,9 @@ public sealed class ReadEndpointsTests(SampleSite site)
     [InlineData("/api/v1/rollups?committee=TU-MAU&period=2026-Q3&asof=yesterday", HttpStatusCode.BadRequest, "asof.notation", "asof")]
     [InlineData("/api/v1/rollups?committee=TU-MAU&period=2026-Q3&asof=2999-11-22T01:00:00Z", HttpStatusCode.BadRequest, "asof.future", "asof")]
     [InlineData("/api/v1/rollups?committee=TU-MAU&period=2026-Q3&asof=2001-11-22T01:00:00Z", HttpStatusCode.NotFound, "committee.unknown", "committee")]
+    [InlineData("/api/v1/committees/TU-MAU?asof=2001-11-22T01:00:00Z", HttpStatusCode.NotFound, "committee.unknown", "code")]
+    [InlineData("/api/v1/returns?committee=TU-MAU&asof=soon", HttpStatusCode.BadRequest, "asof.notation", "asof")]
+    [InlineData("/api/v1/returns/HU-MAU-01/district-quarter/2026-Q3?asof=2026-11-22T01:00:00Z", HttpStatusCode.BadRequest, "asof.return", "asof")]
     [InlineData("/api/v1/series?committee=TU-MAU&indicator=vetting.cadre&from=2026-Q3&to=2023-Q4", HttpStatusCode.BadRequest, "series.periods", "to")]
     [InlineData("/api/v1/series?committee=TU-MAU&indicator=vetting.cadre&from=1900-01&to=2026-01", HttpStatusCode.BadRequest, "series.tooLong", "to")]
     [InlineData("/api/v1/committees/NOWHERE", HttpStatusCode.NotFound, "committee.unknown", "code")]
@@ -89,6 +92,20 @@ public sealed class ReadEndpointsTests(SampleSite site)
     [InlineData("/api/v1/series?committee=TU-MAU&indicator=vetting.cadre&from=2026-Q1&to=2026-Q3")]
     public async Task Outside_its_scope_nothing_exists_for_an_account(string path) =>
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.ApiAsync("officer")).GetAsync(path, Cancelled)).StatusCode);
+
+    [Fact]
+    public async Task What_was_owed_at_a_moment_and_where_a_committee_stood_are_told_as_of_it()
+    {
+        HttpClient api = await site.ApiAsync("leader");
+        OwedAnswer? then = await api.GetFromJsonAsync<OwedAnswer>("/api/v1/returns?committee=HU-MAU-01&asof=2026-09-20T08:00", Cancelled);
+        OwedAnswer? now = await api.GetFromJsonAsync<OwedAnswer>("/api/v1/returns?committee=HU-MAU-01", Cancelled);
+        // The third quarter was not over then.
+        Assert.DoesNotContain(then!.Rows, row => row.Period == "2026-Q3");
+        Assert.Contains(then.Rows, row => row.Period == "2026-Q2");
+        Assert.Contains(now!.Rows, row => row.Period == "2026-Q3");
+        CommitteeAnswer? place = await api.GetFromJsonAsync<CommitteeAnswer>("/api/v1/committees/HU-MAU-01?asof=2026-09-20T08:00", Cancelled);
+        Assert.Equal("TU-MAU", place!.Parent);
+    }
 
     [Fact]
     public async Task An_officer_reads_its_own_committee_and_does_not_learn_what_stands_above()

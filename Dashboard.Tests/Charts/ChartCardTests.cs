@@ -96,6 +96,56 @@ public class ChartCardTests : BunitContext
         Assert.Equal(["TU-MAU-2026-Q3", "Tên", "Kỳ", "Nguồn"], Assert.Single(drawn.Chart.Invocations["picture"]).Arguments);
     }
 
+    [Fact]
+    public void For_circulation_another_table_is_downloaded_that_says_what_it_is()
+    {
+        var drawn = new DrawnChart(JSInterop);
+        var asked = new List<string>();
+
+        Card(p => p.Add(x => x.Export, Circulated(asked))).Find("[data-circulate=csv]").Click();
+
+        Assert.Equal(["csv"], asked);
+        Assert.Equal(("TU-MAU-circulation.csv", "\uFEFFĐể lưu hành\r\na,b\r\n1,ẩn\r\n"), Assert.Single(drawn.Downloads));
+    }
+
+    [Fact]
+    public void For_circulation_another_chart_is_drawn_and_the_one_on_the_page_is_not_taken()
+    {
+        var drawn = new DrawnChart(JSInterop);
+        var asked = new List<string>();
+
+        Card(p => p.Add(x => x.Export, Circulated(asked))).Find("[data-circulate=png]").Click();
+
+        Assert.Equal(["png"], asked);
+        Assert.Empty(drawn.Chart.Invocations["picture"]);
+        JSRuntimeInvocation call = Assert.Single(drawn.Chart.Invocations["pictureOf"]);
+        Assert.Equal<object?>(["dots", Frame, 300, "TU-MAU-circulation", "Khác", "Kỳ khác", "Nguồn khác", "Để lưu hành"], call.Arguments.Where((_, i) => i != 2));
+        Assert.Equal(DeadlineDots.DataOf(Frame, []).Rows, call.Arguments[2]);
+    }
+
+    [Fact]
+    public void What_is_for_nobody_else_offers_no_file_for_circulation()
+    {
+        _ = new DrawnChart(JSInterop);
+
+        Assert.Empty(Card().FindAll("[data-circulate]"));
+    }
+
+    private static ChartExport Circulated(List<string> asked) => new("TU-MAU", "Nguồn", () => throw new InvalidOperationException("The page's own table is taken."))
+    {
+        Circulate = format =>
+        {
+            asked.Add(format);
+            return Task.FromResult(new CirculatedChart
+            {
+                FileName = "TU-MAU-circulation",
+                Notice = "Để lưu hành",
+                Lines = [["a", "b"], ["1", "ẩn"]],
+                Picture = new CirculatedPicture("dots", DeadlineDots.DataOf(Frame, []), 300, "Khác", "Kỳ khác", "Nguồn khác"),
+            });
+        },
+    };
+
     private IRenderedComponent<ChartCard> Card(Action<ComponentParameterCollectionBuilder<ChartCard>>? more = null, bool isInteractive = true)
     {
         SetRendererInfo(new(isInteractive ? "Server" : "Static", isInteractive));

@@ -56,6 +56,21 @@ public sealed class MeetingStreamTests(WritableSite site) : IClassFixture<Writab
     }
 
     [Fact]
+    public async Task A_remote_is_told_of_a_figure_too()
+    {
+        await using MeetingScreen remote = await MeetingScreen.OpenAsync(site.App, "leader", Remote);
+        await remote.UntilAsync(s => s.Version > 0);
+        Rooms.Find(Number)!.Move(stand => stand.StayAt(SceneKind.Figures));
+        await remote.UntilAsync(s => s.Shows("4.486"));
+        await using (await Restating.ByAsync(site.App, "HU-MAU-01", "vetting.congress.own", Period.Quarter(2026, 3), +6))
+        {
+            await remote.UntilAsync(s => s.Shows("4.492"));
+        }
+
+        await remote.UntilAsync(s => s.Shows("4.486"));
+    }
+
+    [Fact]
     public async Task A_frozen_meeting_keeps_its_figures_and_counts_what_comes()
     {
         await using MeetingScreen wall = await OpenAsync("screen"), remote = await MeetingScreen.OpenAsync(site.App, "leader", Remote);

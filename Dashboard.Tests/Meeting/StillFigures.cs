@@ -12,5 +12,7 @@ internal sealed class StillFigures(LiveState state, DateOnly today) : IFigures
 
     public StatedPeriods Stated { get; } = new();
 
+    public long ChangedAt(int committee) => state.Sequence;
+
     public T Read<T>(Func<CubeReader, T> read) => throw new NotSupportedException("It has no figures.");
 }

@@ -121,6 +121,8 @@ public sealed class MeetingListTests(MeetingOffice office) : IClassFixture<Meeti
 
         public StatedPeriods Stated => figures.Stated;
 
+        public long ChangedAt(int committee) => state.Sequence;
+
         public T Read<T>(Func<Dashboard.Domain.Rollups.CubeReader, T> read) => figures.Read(read);
     }
 }

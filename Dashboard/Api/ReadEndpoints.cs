@@ -20,7 +20,7 @@ public static class ReadEndpoints
     public static IEndpointRouteBuilder MapApi(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder api = routes.MapGroup("/api/v1").RequireAuthorization(Policies.Api).AddEndpointFilter(TellFaults).DisableAntiforgery().WithTags("Read");
-        api.MapGet("/committees/{code}", Committee).Produces<CommitteeAnswer>().ProducesProblem(404).WithSummary("A committee and its place in today's tree.");
+        api.MapGet("/committees/{code}", Committee).Produces<CommitteeAnswer>().ProducesProblem(404).WithSummary("A committee and its place in the tree, today or as of a moment.");
         api.MapGet("/rollups", Rollups).Produces<RollupsAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("Rolled-up figures of one period.");
         api.MapGet("/series", Series).Produces<SeriesAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("One indicator over time.");
         api.MapReturns();
@@ -51,9 +51,10 @@ public static class ReadEndpoints
         }
     }
 
-    private static CommitteeAnswer Committee(string code, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
+    private static async Task<CommitteeAnswer> Committee(
+        string code, string? asof, LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
     {
-        var ask = new Ask(figures, scopes.Of(http.User), figures);
+        var ask = new Ask(await Ask.AsOfAsync(asof, http.User, outlooks, calendar, time, http.RequestAborted), scopes.Of(http.User), live);
         Committee committee = ask.State.Hierarchy[ask.Committee(code, "code")];
         Structure today = ask.State.Hierarchy.On(ask.Today);
         int parent = today.Contains(committee.Number) ? today.ParentOf(committee.Number) : -1;

@@ -24,9 +24,10 @@ public static class ReturnEndpoints
             .WithSummary("Hands a return in; handing in one that is in changes nothing.");
     }
 
-    private static OwedAnswer Owed(string? committee, string? state, bool? below, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, HttpContext http)
+    private static async Task<OwedAnswer> Owed(
+        string? committee, string? state, bool? below, string? asof, LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
     {
-        var ask = new Ask(figures, scopes.Of(http.User), figures);
+        var ask = new Ask(await Ask.AsOfAsync(asof, http.User, outlooks, calendar, time, http.RequestAborted), scopes.Of(http.User), live);
         int top = ask.Committee(committee, "committee");
         Func<ReturnState, bool> isAsked = state switch
         {
@@ -43,8 +44,14 @@ public static class ReturnEndpoints
     }
 
     private static async Task<ReturnAnswer> ReadAsync(
-        string code, string form, string period, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, ReturnReading reading, IDbContextFactory<DashboardDb> databases, HttpContext http)
+        string code, string form, string period, string? asof, LiveFigures figures, LocalCalendar calendar, AccountScopes scopes, ReturnReading reading,
+        IDbContextFactory<DashboardDb> databases, HttpContext http)
     {
+        if (!string.IsNullOrEmpty(asof))
+        {
+            throw RequestFaultException.Bad("asof.return", "asof", "A return is read as it stands now; what it had stated at a moment is told by rollups and series.");
+        }
+
         var ask = new Ask(figures, scopes.Of(http.User), figures);
         return await AnswerAsync(Key(ask, code, form, period), ask, reading, databases, http);
     }

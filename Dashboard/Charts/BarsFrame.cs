@@ -5,7 +5,7 @@ namespace Dashboard.Charts;
 /// <summary>Texts and colours of a bar chart.</summary>
 /// <param name="Series">Segments from left to right.</param>
 /// <param name="FigureHead">Head of the totals at the right.</param>
-/// <param name="ShareHead">Head of the percentages of the plan.</param>
+/// <param name="ShareHead">Head of the percentages of the plan; empty for none.</param>
 /// <param name="Total">Tooltip line with a plan: {0} total, {1} plan, {2} percentage.</param>
 /// <param name="TotalAlone">Tooltip line without one: {0} total.</param>
 public sealed record BarsFrame(ValueList<BarSeries> Series, string FigureHead, string ShareHead, string Total, string TotalAlone);

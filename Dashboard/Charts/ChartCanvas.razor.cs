@@ -54,6 +54,15 @@ public sealed partial class ChartCanvas(IJSRuntime js) : IAsyncDisposable
         }
     }
 
+    /// <summary>Draws another chart out of sight, and downloads its picture with all that is said of it drawn in.</summary>
+    public async Task DownloadAsync(CirculatedChart chart)
+    {
+        if (_chart is not null && chart.Picture is { } picture)
+        {
+            await _chart.InvokeVoidAsync("pictureOf", picture.Kind, picture.Data.Frame, picture.Data.Rows, picture.Height, chart.FileName, picture.Title, picture.Subtitle, picture.Source, chart.Notice);
+        }
+    }
+
     /// <inheritdoc />
     protected override Task OnParametersSetAsync()
     {

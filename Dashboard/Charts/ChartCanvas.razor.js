@@ -51,7 +51,7 @@ export function change(name, words) {
 
 class DrawnChart {
   constructor(canvas, kind, culture, frame, rows) {
-    Object.assign(this, { canvas, kind, frame, rows, index: -1 });
+    Object.assign(this, { canvas, kind, culture, frame, rows, index: -1 });
     this.number = new Intl.NumberFormat(culture);
     this.percent = new Intl.NumberFormat(culture, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
     this.live = canvas.parentElement.querySelector('[aria-live]');
@@ -77,10 +77,12 @@ class DrawnChart {
     this.chart.destroy();
   }
 
-  picture(fileName, title, subtitle, source) {
+  picture(fileName, title, subtitle, source, notice = '') {
     const ratio = devicePixelRatio || 1, { width, height } = this.chart;
     const sheet = document.createElement('canvas'), pen = sheet.getContext('2d'), key = this.kind.key?.(this) ?? [];
-    const head = key.length ? 88 : 64, full = { width: width + 32, height: height + head + 40 };
+    pen.font = `600 11.5px ${TEXT}`;
+    const told = notice ? wrap(pen, notice, width) : [];
+    const head = key.length ? 88 : 64, full = { width: width + 32, height: height + head + 40 + 16 * told.length };
     sheet.width = full.width * ratio;
     sheet.height = full.height * ratio;
     pen.scale(ratio, ratio);
@@ -97,8 +99,21 @@ class DrawnChart {
       x += 16 + write(text, x + 15, 72, 'text-2', '400 12px') + 14;
     }
     pen.drawImage(this.canvas, 16, head, width, height);
-    write(source, 16, full.height - 14, 'text-3', '400 11.5px');
+    write(source, 16, full.height - 14 - 16 * told.length, 'text-3', '400 11.5px');
+    told.forEach((line, i) => write(line, 16, full.height - 14 - 16 * (told.length - 1 - i), 'text-2', '600 11.5px'));
     sheet.toBlob(blob => save(fileName + '.png', blob), 'image/png');
+  }
+
+  // The picture of another chart of the same size, drawn out of sight: nothing that this one shows is in it.
+  pictureOf(kind, frame, rows, height, ...words) {
+    const stage = document.createElement('div'), canvas = document.createElement('canvas');
+    Object.assign(stage.style, { position: 'fixed', top: '0', left: '-10000px', width: `${this.chart.width}px`, height: `${height ?? this.chart.height}px` });
+    stage.append(canvas);
+    document.body.append(stage);
+    const drawn = new DrawnChart(canvas, kinds[kind], this.culture, frame, rows);
+    drawn.picture(...words);
+    drawn.destroy();
+    stage.remove();
   }
 
   // ---- drawing ----
@@ -182,6 +197,16 @@ class DrawnChart {
     if (index >= 0 && !quiet) this.live.textContent = this.kind.say(this, index);
     if (index < 0) this.live.textContent = '';
   }
+}
+
+function wrap(pen, text, width) {
+  const lines = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length && pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
 
 function drawKey(pen, shape, x, y) {

@@ -117,9 +117,29 @@ public sealed partial class ChartCard
     private Task DownloadPictureAsync() =>
         _canvas?.DownloadPictureAsync(Export.FileName, Title, Subtitle, Export.Source) ?? Task.CompletedTask;
 
-    private async Task DownloadTableAsync()
+    private Task DownloadTableAsync() => SaveAsync(Export.FileName, Export.Lines());
+
+    // Not the chart that is on the page: another one, drawn from what may be passed on.
+    private async Task CirculatePictureAsync()
+    {
+        if (_canvas is { } canvas && Export.Circulate is { } circulate && await circulate("png") is { Picture: not null } chart)
+        {
+            await canvas.DownloadAsync(chart);
+        }
+    }
+
+    private async Task CirculateTableAsync()
+    {
+        if (Export.Circulate is { } circulate)
+        {
+            CirculatedChart chart = await circulate("csv");
+            await SaveAsync(chart.FileName, chart.Lines.Prepend([chart.Notice]));
+        }
+    }
+
+    private async Task SaveAsync(string fileName, IEnumerable<IReadOnlyList<string>> lines)
     {
         await using IJSObjectReference module = await JS.InvokeAsync<IJSObjectReference>("import", "./Charts/ChartCanvas.razor.js");
-        await module.InvokeVoidAsync("download", Export.FileName + ".csv", CsvText.Of(Export.Lines()));
+        await module.InvokeVoidAsync("download", fileName + ".csv", CsvText.Of(lines));
     }
 }

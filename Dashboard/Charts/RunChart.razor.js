@@ -1,6 +1,6 @@
 // A run chart. Row 0: mean, lower, upper, first point (or nothing); further rows: label, second line, title, value,
-// plan, open, signal, address.
-const LABEL = 0, SUB = 1, TITLE = 2, VALUE = 3, PLAN = 4, OPEN = 5, SIGNAL = 6, ADDRESS = 7;
+// plan, open, signal, address, what stands in a gap.
+const LABEL = 0, SUB = 1, TITLE = 2, VALUE = 3, PLAN = 4, OPEN = 5, SIGNAL = 6, ADDRESS = 7, IN_GAP = 8;
 const TEXT = "'Be Vietnam Pro', 'Segoe UI', system-ui, sans-serif";
 
 const points = chart => chart.rows.slice(1);
@@ -13,7 +13,7 @@ export const address = (chart, hit) => points(chart)[hit.index]?.[ADDRESS];
 export const key = chart => [[chart.frame.value, 'accent'], [chart.frame.plan, 'text']];
 export function say(chart, index) {
   const point = points(chart)[index];
-  return [`${point[TITLE]}: ${chart.frame.value} ${number(chart, point[VALUE])}`, `${chart.frame.plan} ${number(chart, point[PLAN])}`, point[SIGNAL]].filter(Boolean).join(', ');
+  return [`${point[TITLE]}: ${chart.frame.value} ${point[IN_GAP] ?? number(chart, point[VALUE])}`, `${chart.frame.plan} ${number(chart, point[PLAN])}`, point[SIGNAL]].filter(Boolean).join(', ');
 }
 
 const number = (chart, value) => value === null ? '–' : chart.number.format(value);
@@ -82,6 +82,7 @@ const marks = chart => ({
       const fits = at + 6 + ctx.measureText(text).width < chartArea.right + 20;
       write(text, at + (fits ? 6 : -6), chartArea.bottom - 10, 'text-2', 400, 11.5, fits ? 'left' : 'right');
     }
+    points(chart).forEach((point, i) => { if (point[IN_GAP] && point[VALUE] === null) write(point[IN_GAP], x.getPixelForValue(i), chartArea.bottom - 26, 'text-2', 600, small ? 10 : 11.5, 'center'); });
     points(chart).forEach((point, i) => { if (point[SIGNAL] && point[VALUE] !== null) drawSignal(chart, ctx, x.getPixelForValue(i), y.getPixelForValue(point[VALUE]), point, chartArea, write); });
     ctx.restore();
   },

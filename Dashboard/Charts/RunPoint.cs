@@ -29,7 +29,10 @@ public sealed record RunPoint
     /// <summary>Where a click leads; null leads nowhere.</summary>
     public required string? Href { get; init; }
 
-    internal ValueList<object?> ToCells() => new([Label, SubLabel, Title, (double?)Value, (double?)Plan, IsOpen, Signal, Href]);
+    /// <summary>What is written in the gap in place of a value; null leaves it empty.</summary>
+    public string? InGap { get; init; }
+
+    internal ValueList<object?> ToCells() => new([Label, SubLabel, Title, (double?)Value, (double?)Plan, IsOpen, Signal, Href, InGap]);
 }
 
 /// <summary>Band between two limits around a mean, from one point on.</summary>

@@ -5,7 +5,7 @@ const TABULAR = "'BVP Tabular', 'Be Vietnam Pro', 'Segoe UI', system-ui, sans-se
 const total = row => row.slice(FIRST).reduce((sum, value) => sum + (value ?? 0), 0);
 const isMissing = row => row.slice(FIRST).every(value => value === null);
 const isSmall = chart => chart.width < 560;
-const shareOf = (chart, row) => row[PLAN] > 0 && !isMissing(row) ? chart.percent.format(total(row) / row[PLAN]) : '–';
+const shareOf = (chart, row) => !chart.frame.shareHead ? '' : row[PLAN] > 0 && !isMissing(row) ? chart.percent.format(total(row) / row[PLAN]) : '–';
 const figureOf = (chart, row) => row[FIGURE] ?? (isMissing(row) ? '–' : chart.number.format(total(row)));
 
 // Room at the right: note, share and figure, each as wide as its longest text.

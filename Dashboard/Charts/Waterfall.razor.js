@@ -1,4 +1,4 @@
-// A waterfall lying on its side. A row: label, title, address, from, to, figure, sum.
+// A waterfall lying on its side. A row: label, title, address, from, to (both null for no bar), figure, sum.
 const LABEL = 0, TITLE = 1, ADDRESS = 2, FROM = 3, TO = 4, FIGURE = 5, SUM = 6;
 const TABULAR = "'BVP Tabular', 'Be Vietnam Pro', 'Segoe UI', system-ui, sans-serif";
 
@@ -21,7 +21,7 @@ export const say = (chart, index) => `${chart.rows[index][TITLE]}: ${chart.rows[
 export function fill(chart, drawn) {
   drawn.data.labels = chart.rows.map(row => row[LABEL]);
   const [set] = drawn.data.datasets;
-  set.data = chart.rows.map(row => [row[FROM], row[TO]]);
+  set.data = chart.rows.map(row => row[TO] === null ? null : [row[FROM], row[TO]]);
   set.backgroundColor = chart.rows.map(row => colourOf(chart, row));
 }
 
@@ -55,6 +55,7 @@ const marks = chart => ({
     ctx.lineWidth = 1;
     ctx.setLineDash([3, 3]);
     for (let i = 0; i + 1 < chart.rows.length; i++) {
+      if (chart.rows[i][TO] === null || chart.rows[i + 1][TO] === null) continue;
       const at = Math.round(x.getPixelForValue(chart.rows[i][TO])) + .5;
       ctx.beginPath(); ctx.moveTo(at, y.getPixelForValue(i)); ctx.lineTo(at, y.getPixelForValue(i + 1)); ctx.stroke();
     }

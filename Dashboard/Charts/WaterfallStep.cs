@@ -26,7 +26,10 @@ public sealed record WaterfallStep
     /// <summary>The start or the end, which stand on the axis.</summary>
     public required bool IsSum { get; init; }
 
-    internal ValueList<object?> ToCells() => new([Label, Title, Href, (double)From, (double)To, Figure, IsSum]);
+    /// <summary>No bar is drawn, only what stands behind it.</summary>
+    public bool IsGap { get; init; }
+
+    internal ValueList<object?> ToCells() => new([Label, Title, Href, IsGap ? null : (double)From, IsGap ? null : (double)To, Figure, IsSum]);
 }
 
 /// <summary>What tells one waterfall from another: a change draws it anew.</summary>

@@ -70,7 +70,7 @@ public static class CommandLine
         }
 
         DatabaseSettings settings = DatabaseSettings.From(configuration, Directory.GetCurrentDirectory());
-        await using var context = new VerbContext(settings, output, errors, language, time);
+        await using var context = new VerbContext(settings, configuration, output, errors, language, time);
         return await RunAsync(verb, args, context, cancellationToken);
     }
 

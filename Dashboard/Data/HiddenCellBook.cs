@@ -8,7 +8,7 @@ namespace Dashboard.Data;
 /// </summary>
 public sealed class HiddenCellBook(IDbContextFactory<DashboardDb> databases)
 {
-    /// <summary>The most it holds; beyond it those with the oldest reasons go.</summary>
+    /// <summary>The most it holds; beyond it those with the oldest reasons go, but never those of the last day.</summary>
     public const int Most = 200_000;
 
     private readonly Lock _gate = new();
@@ -67,7 +67,8 @@ public sealed class HiddenCellBook(IDbContextFactory<DashboardDb> databases)
         if (db.HiddenCells.Count() > Most)
         {
             DateOnly oldest = db.HiddenCells.OrderByDescending(c => c.On).Skip(Most).Select(c => c.On).First();
-            db.HiddenCells.Where(c => c.On <= oldest).ExecuteDelete();
+            DateOnly newest = db.HiddenCells.Max(c => c.On);
+            db.HiddenCells.Where(c => c.On <= oldest && c.On < newest).ExecuteDelete();
         }
     }
 }

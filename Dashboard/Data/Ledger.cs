@@ -20,7 +20,9 @@ public sealed partial class Ledger : IAsyncDisposable
     private readonly LogReader _log;
     private readonly TimeProvider _time;
     private readonly ILogger<Ledger> _logger;
+    private readonly IndicatorShelf _indicators = new();
     private readonly Task _writing;
+    private DashboardDb? _db;
 
     /// <summary>The ledger of a database. One in a process; writers of other processes are waited for.</summary>
     public Ledger(IDbContextFactory<DashboardDb> databases, TimeProvider time, ILogger<Ledger> logger)
@@ -62,6 +64,7 @@ public sealed partial class Ledger : IAsyncDisposable
     {
         _queue.Writer.TryComplete();
         await _writing;
+        await CloseAsync();
     }
 
     private async Task WriteQueuedAsync()
@@ -81,22 +84,54 @@ public sealed partial class Ledger : IAsyncDisposable
             catch (Exception exception)
             {
                 together.ForEach(write => write.Fail(exception));
+                await CloseAsync();
             }
+        }
+    }
+
+    // Kept from one write to the next, with its connection: to open one and to set it up costs as much as a small write. It is
+    // empty in between (each write leaves it so) and is given up when anything went wrong with it.
+    private async Task<DashboardDb> OpenAsync()
+    {
+        if (_db is null)
+        {
+            DashboardDb db = await _databases.CreateDbContextAsync();
+            db.Database.AutoSavepointsEnabled = false;
+            _db = db;
+            await db.Database.OpenConnectionAsync();
+        }
+
+        return _db;
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_db is { } db)
+        {
+            _db = null;
+            _indicators.Forget();
+            await db.DisposeAsync();
         }
     }
 
     private async Task WriteTogetherAsync(List<QueuedWrite> together)
     {
-        await using DashboardDb db = await _databases.CreateDbContextAsync();
-        db.Database.AutoSavepointsEnabled = false;
+        DashboardDb db = await OpenAsync();
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync();
         using var log = new LogAppender(db.Database.GetDbConnection(), transaction.GetDbTransaction(), _time.GetUtcNow().UtcDateTime);
+        _indicators.Begin(log.End);
         foreach (QueuedWrite write in together)
         {
-            await write.WorkAsync(db, log);
+            await write.WorkAsync(db, log, _indicators, together.Count == 1);
+        }
+
+        if (together.TrueForAll(write => write.IsFailed))
+        {
+            return;
         }
 
         await transaction.CommitAsync();
+        _indicators.End(log.End);
         foreach (QueuedWrite write in together.Where(w => !w.IsFailed))
         {
             write.Acknowledge();

@@ -1,6 +1,9 @@
+using System.Data.Common;
 using Dashboard.Domain;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Indicators;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dashboard.Data;
 
@@ -13,11 +16,14 @@ public sealed class LedgerPage
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
     private readonly LogAppender _log;
+    private readonly IndicatorShelf _indicators;
+    private readonly Dictionary<int, string> _codes = [];
 
-    internal LedgerPage(DashboardDb db, LogAppender log, string account, string? reason)
+    internal LedgerPage(DashboardDb db, LogAppender log, IndicatorShelf indicators, string account, string? reason)
     {
         Db = db;
         _log = log;
+        _indicators = indicators;
         Account = account;
         Reason = reason;
     }
@@ -41,23 +47,57 @@ public sealed class LedgerPage
     /// Adds the entry of one change and returns its sequence number. <paramref name="before"/> and
     /// <paramref name="after"/> are whole rows as <see cref="LogPayload"/> writes them.
     /// </summary>
-    public long Record(Subject subject, int? committee, string key, string? before, string? after) =>
-        _log.Append(Account, subject, committee, key, before, after, Reason);
+    public long Record(Subject subject, int? committee, string key, string? before, string? after)
+    {
+        _indicators.Hear(subject);
+        return _log.Append(Account, subject, committee, key, before, after, Reason);
+    }
 
     /// <summary>Sequence number of the last entry so far.</summary>
     internal long LastSequence => _log.LastSequence;
 
     /// <summary>Code of the committee with a number.</summary>
     /// <exception cref="BrokenRuleException">There is none (<c>structure.unknown</c>).</exception>
-    internal async Task<string> CodeOfCommitteeAsync(int number, CancellationToken cancellationToken) =>
-        (await Db.Committees.FindAsync([number], cancellationToken))?.Code
-        ?? throw new BrokenRuleException("structure.unknown", $"No committee has the number {number}.", number);
+    internal async Task<string> CodeOfCommitteeAsync(int number, CancellationToken cancellationToken)
+    {
+        if (_codes.TryGetValue(number, out string? known))
+        {
+            return known;
+        }
+
+        // Asked by almost every write, and by itself: a whole entity costs ten times as much as its code. One that this write has
+        // only just added is not in the table yet.
+        string code = Db.Committees.Local.FindEntry(number)?.Entity.Code ?? await StoredCodeAsync(number, cancellationToken)
+            ?? throw new BrokenRuleException("structure.unknown", $"No committee has the number {number}.", number);
+        _codes.Add(number, code);
+        return code;
+    }
+
+    private async Task<string?> StoredCodeAsync(int number, CancellationToken cancellationToken)
+    {
+        await using DbCommand command = Db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = Db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = """SELECT "Code" FROM "Committees" WHERE "Number" = @number""";
+        DbParameter parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@number", number);
+        command.Parameters.Add(parameter);
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
+    }
 
     /// <summary>The indicator with a number.</summary>
     /// <exception cref="BrokenRuleException">There is none (<c>indicator.unknown</c>).</exception>
-    internal async Task<Indicator> IndicatorAsync(int number, CancellationToken cancellationToken) =>
-        await Db.Indicators.FindAsync([number], cancellationToken)
-        ?? throw new BrokenRuleException("indicator.unknown", $"No indicator has the number {number}.", number);
+    internal async Task<Indicator> IndicatorAsync(int number, CancellationToken cancellationToken)
+    {
+        if (_indicators.Find(number) is { } known)
+        {
+            return known;
+        }
+
+        Indicator indicator = await Db.Indicators.FindAsync([number], cancellationToken)
+            ?? throw new BrokenRuleException("indicator.unknown", $"No indicator has the number {number}.", number);
+        _indicators.Keep(indicator);
+        return indicator;
+    }
 
     /// <summary>
     /// Adds a row, or replaces the one with the same <paramref name="id"/>, and records the change. A row that says what held

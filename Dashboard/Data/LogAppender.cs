@@ -49,6 +49,9 @@ internal sealed class LogAppender : IDisposable
     /// <summary>Sequence number of the last entry in the log.</summary>
     public long LastSequence { get; private set; }
 
+    /// <summary>The last entry in the log, and by its hash all before it.</summary>
+    public (long Sequence, string Hash) End => (LastSequence, _hash);
+
     /// <summary>Whether <see cref="Kept"/> lacks entries because there were too many.</summary>
     public bool HasOverflowed { get; private set; }
 

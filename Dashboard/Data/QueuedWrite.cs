@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Storage;
+
 namespace Dashboard.Data;
 
 /// <summary>A write that waits its turn in the ledger, and whoever waits for its receipt.</summary>
@@ -11,27 +13,33 @@ internal sealed class QueuedWrite(string account, string? reason, Func<LedgerPag
 
     public WriteReceipt Receipt { get; private set; }
 
-    /// <summary>Does the work in a savepoint of its own: when it fails, nothing of it stays.</summary>
-    public async Task WorkAsync(DashboardDb db, LogAppender log)
+    /// <summary>Does the work; when it fails, nothing of it stays in the transaction's log.</summary>
+    /// <param name="db">The database, in a transaction.</param>
+    /// <param name="log">The transaction's log.</param>
+    /// <param name="indicators">Indicators read before.</param>
+    /// <param name="isAlone">Nothing else is in the transaction, which is given up with the work. Otherwise it gets a savepoint of its own.</param>
+    public async Task WorkAsync(DashboardDb db, LogAppender log, IndicatorShelf indicators, bool isAlone)
     {
         LogAppender.Mark before = log.Here();
-        await db.Database.CurrentTransaction!.CreateSavepointAsync("write", CancellationToken.None);
+        IDbContextTransaction transaction = db.Database.CurrentTransaction!;
+        await (isAlone ? Task.CompletedTask : transaction.CreateSavepointAsync("write", CancellationToken.None));
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await work(new LedgerPage(db, log, account, reason), cancellationToken);
+            await work(new LedgerPage(db, log, indicators, account, reason), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             Receipt = new WriteReceipt(log.LastSequence, checked((int)(log.LastSequence - before.Sequence)));
         }
         catch (Exception exception)
         {
-            await db.Database.CurrentTransaction!.RollbackToSavepointAsync("write", CancellationToken.None);
+            await (isAlone ? Task.CompletedTask : transaction.RollbackToSavepointAsync("write", CancellationToken.None));
             log.Return(before);
+            indicators.Forget();
             Fail(exception);
         }
 
         db.ChangeTracker.Clear();
-        await db.Database.CurrentTransaction!.ReleaseSavepointAsync("write", CancellationToken.None);
+        await (isAlone ? Task.CompletedTask : transaction.ReleaseSavepointAsync("write", CancellationToken.None));
     }
 
     public void Acknowledge() => _done.TrySetResult(Receipt);

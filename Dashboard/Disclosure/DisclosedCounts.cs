@@ -1,3 +1,4 @@
+using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Periods;
 using Dashboard.Domain.Rollups;
 using Dashboard.Live;
@@ -18,12 +19,19 @@ public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, 
     /// <summary>The day of the moment.</summary>
     public DateOnly Today => figures.Today;
 
+    /// <summary>The catalogue of the moment.</summary>
+    public IndicatorSet Indicators => figures.Now.Indicators;
+
     /// <summary>Whether a count by itself is too small to be shown.</summary>
     public bool IsSmall(long? count) => keeper.IsSmall(audience, count);
 
     /// <summary>What is hidden of a committee and those below it, of a period and of the cases open at its end, or today where it is not over.</summary>
     public HiddenCounts Of(int committee, Period period, View view) =>
         Figures(committee, period, view).With(Cases(committee, period, view, period.End < figures.Today ? period.End : figures.Today));
+
+    /// <summary>The same for those who are told of these indicators only: the cases, where one of them counts cases.</summary>
+    public HiddenCounts Of(int committee, Period period, View view, IReadOnlyCollection<string> codes) =>
+        codes.Any(FigureCounts.IsOfADay) ? Of(committee, period, view) : Figures(committee, period, view);
 
     /// <summary>What is hidden of the figures of a period.</summary>
     public HiddenCounts Figures(int committee, Period period, View view)

@@ -79,11 +79,12 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
         {
             string[] given = [.. sheet.Columns.Where(column => above.Hides(sheet.Top, column))];
             DateOnly today = calendar.Today;
-            if (memory.Sheet is null || memory.Day != today || !memory.Sheet.Says(sheet) || !memory.Given.AsSpan().SequenceEqual(given))
+            // Anew each time: another process, such as an export of the command line, may have hidden more since.
+            Dictionary<(int Committee, string Column), DateOnly> kept = book.Read($"{audience}", sheet.Top, sheet.Name, today.AddDays(-KeptDays));
+            if (memory.Sheet is null || memory.Day != today || memory.Kept != kept.Count || !memory.Sheet.Says(sheet) || !memory.Given.AsSpan().SequenceEqual(given))
             {
-                memory.Cells ??= book.Read($"{audience}", sheet.Top, sheet.Name, today.AddDays(-KeptDays));
-                memory.Hidden = Hide(audience, sheet, given, memory.Cells, today);
-                (memory.Sheet, memory.Given, memory.Day) = (sheet, given, today);
+                memory.Hidden = Hide(audience, sheet, given, kept, today);
+                (memory.Sheet, memory.Given, memory.Day, memory.Kept) = (sheet, given, today, kept.Count);
             }
 
             return memory.Hidden;
@@ -137,13 +138,13 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
 
     private sealed class Memory
     {
-        public Dictionary<(int Committee, string Column), DateOnly>? Cells { get; set; }
-
         public CountSheet? Sheet { get; set; }
 
         public string[] Given { get; set; } = [];
 
         public DateOnly Day { get; set; }
+
+        public int Kept { get; set; }
 
         public HiddenCounts Hidden { get; set; } = HiddenCounts.None;
     }

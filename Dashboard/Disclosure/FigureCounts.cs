@@ -16,11 +16,14 @@ internal static class FigureCounts
     /// <summary>Counted by day and not by period: on the sheet of the cases.</summary>
     private static readonly string[] OfADay = [RegisterIndicators.Complaints.Open, RegisterIndicators.Complaints.Overdue, RegisterIndicators.Lapses.Open, RegisterIndicators.Lapses.Overdue];
 
+    /// <summary>Whether an indicator is counted by day.</summary>
+    public static bool IsOfADay(string code) => OfADay.Contains(code);
+
     /// <summary>The sheet of a committee.</summary>
     public static CountSheet Of(IFigures figures, CountedTree tree, int top, Period period, View view)
     {
         int[] below = tree.Below(top);
-        Indicator[] indicators = [.. figures.Now.Indicators.All.Where(i => !OfADay.Contains(i.Code))];
+        Indicator[] indicators = [.. figures.Now.Indicators.All.Where(i => !IsOfADay(i.Code))];
         List<(string Code, int[] Parts)> totals = [.. Totals.Select(t => (t, PartsOf(t, indicators))).Where(t => t.Item2.Length > 0)];
         long?[][] rows = figures.Read(cube => below.Prepend(top).Select(c => Row(cube, view, c, period, indicators, totals)).ToArray());
         return new CountSheet

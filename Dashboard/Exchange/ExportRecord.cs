@@ -5,7 +5,7 @@ namespace Dashboard.Exchange;
 
 /// <summary>What the change log keeps of a file that was taken out: what, by whom, how it was chosen and how many rows; never where it went.</summary>
 /// <param name="What">Kind of the rows: <c>figures</c>, <c>committees</c>, <c>indicators</c>, <c>directives</c>, <c>complaints</c>, <c>log</c>.</param>
-/// <param name="Format"><c>csv</c> or <c>xlsx</c>.</param>
+/// <param name="Format"><c>csv</c>, <c>xlsx</c> or <c>png</c>.</param>
 /// <param name="Rows">How many.</param>
 /// <param name="Chosen">What was chosen, as names and values; empty for everything.</param>
 public sealed record ExportRecord(string What, string Format, long Rows, IReadOnlyList<(string Name, string Value)> Chosen)

@@ -1,4 +1,3 @@
-using Dashboard.Data;
 using Dashboard.Domain;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Periods;
@@ -28,8 +27,7 @@ public sealed record FigureFilter
         return [.. numbers.OrderBy(n => structure[n].Code, StringComparer.Ordinal)];
     }
 
-    internal bool Takes(string indicator, FigureRow row) =>
-        (Indicators.Count == 0 || Indicators.Contains(indicator)) && (Within is not { } period || period.Contains(new Period(row.Start, row.End)));
+    internal bool Takes(string indicator, Period stated) => (Indicators.Count == 0 || Indicators.Contains(indicator)) && (Within is not { } period || period.Contains(stated));
 
     private HashSet<int> Below(Hierarchy structure, int top)
     {

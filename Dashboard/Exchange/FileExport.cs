@@ -2,13 +2,18 @@ using System.Globalization;
 using Dashboard.Data;
 using Dashboard.Domain;
 using Dashboard.Domain.Committees;
+using Dashboard.Domain.Directives;
+using Dashboard.Domain.Figures;
 using Dashboard.Domain.Indicators;
+using Dashboard.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Exchange;
 
-/// <summary>Writes what the database holds to files that an import takes, sorted, so that the same content gives the same bytes.</summary>
-public sealed class FileExport(IDbContextFactory<DashboardDb> databases)
+/// <summary>Writes what is known to files that an import takes, sorted, so that the same content gives the same bytes.</summary>
+/// <param name="databases">Holds what is known now.</param>
+/// <param name="then">What was known at a moment, to be written instead of it.</param>
+public sealed class FileExport(IDbContextFactory<DashboardDb> databases, PastFigures? then = null)
 {
     private static readonly string[] FigureHeader = ["committee", "indicator", "period", "value", "out_of", "precision"];
     private static readonly string[] CommitteeHeader = ["code", "name", "name_en", "level", "parent", "opened_on", "closed_on", "successor"];
@@ -20,18 +25,17 @@ public sealed class FileExport(IDbContextFactory<DashboardDb> databases)
     public async Task<int> FiguresAsync(string path, FigureFilter filter, CancellationToken cancellationToken = default)
     {
         await using DashboardDb db = await databases.CreateDbContextAsync(cancellationToken);
-        Hierarchy structure = await CommitteeRegister.LoadAsync(db, cancellationToken);
-        List<Indicator> indicators = await db.Indicators.AsNoTracking().ToListAsync(cancellationToken);
-        Dictionary<int, string> codes = indicators.ToDictionary(i => i.Number, i => i.Code);
+        Hierarchy structure = await StructureAsync(db, cancellationToken);
+        Dictionary<int, string> codes = (await IndicatorsAsync(db, cancellationToken)).ToDictionary(i => i.Number, i => i.Code);
         IReadOnlyList<int> committees = filter.CommitteesOf(structure);
-        return SheetWriter.Write(path, FigureHeader, Rows(db, structure, committees, codes, filter, cancellationToken));
+        return SheetWriter.Write(path, FigureHeader, Rows(FiguresOf(db), structure, committees, codes, filter, cancellationToken));
     }
 
     /// <summary>Writes committees by code, each with its last parent, and returns how many.</summary>
     public async Task<int> CommitteesAsync(string path, CancellationToken cancellationToken = default)
     {
         await using DashboardDb db = await databases.CreateDbContextAsync(cancellationToken);
-        Hierarchy structure = await CommitteeRegister.LoadAsync(db, cancellationToken);
+        Hierarchy structure = await StructureAsync(db, cancellationToken);
         return SheetWriter.Write(path, CommitteeHeader, structure.Committees.OrderBy(c => c.Code, StringComparer.Ordinal).Select(c => (string[])
         [
             c.Code, c.Name, c.NameEn ?? "", Words.Of(c.Level), structure.PlacementsOf(c.Number) is { Count: > 0 } placements ? placements[^1].Parent : "",
@@ -43,7 +47,7 @@ public sealed class FileExport(IDbContextFactory<DashboardDb> databases)
     public async Task<int> IndicatorsAsync(string path, CancellationToken cancellationToken = default)
     {
         await using DashboardDb db = await databases.CreateDbContextAsync(cancellationToken);
-        List<Indicator> indicators = await db.Indicators.AsNoTracking().OrderBy(i => i.Number).ToListAsync(cancellationToken);
+        IReadOnlyList<Indicator> indicators = await IndicatorsAsync(db, cancellationToken);
         return SheetWriter.Write(path, IndicatorHeader, indicators.Select(i => (string[])
             [i.Code, i.Topic, i.Name, i.NameEn, i.Unit, Words.Of(i.OverTime), Words.Of(i.Direction), Text(i.RetiredOn)]));
     }
@@ -52,30 +56,43 @@ public sealed class FileExport(IDbContextFactory<DashboardDb> databases)
     public async Task<int> DirectivesAsync(string path, CancellationToken cancellationToken = default)
     {
         await using DashboardDb db = await databases.CreateDbContextAsync(cancellationToken);
-        Dictionary<int, string> issuers = await db.Committees.ToDictionaryAsync(c => c.Number, c => c.Code, cancellationToken);
-        var directives = await db.Directives.AsNoTracking().ToListAsync(cancellationToken);
+        Dictionary<int, string> issuers = (await StructureAsync(db, cancellationToken)).Committees.ToDictionary(c => c.Number, c => c.Code);
+        IEnumerable<Directive> directives = then?.Now.Directives.Values ?? (IEnumerable<Directive>)await db.Directives.AsNoTracking().ToListAsync(cancellationToken);
         return SheetWriter.Write(path, DirectiveHeader, directives
             .OrderBy(d => issuers[d.Issuer], StringComparer.Ordinal).ThenBy(d => d.Number, StringComparer.Ordinal)
             .Select(d => (string[])
                 [d.Number, d.Kind, d.Subject, d.SubjectEn ?? "", issuers[d.Issuer], Text(d.IssuedOn), d.Implements ?? "", d.Source ?? ""]));
     }
 
-    private static IEnumerable<IReadOnlyList<string>> Rows(
-        DashboardDb db, Hierarchy structure, IReadOnlyList<int> committees, Dictionary<int, string> indicators, FigureFilter filter, CancellationToken cancellationToken)
+    private async Task<Hierarchy> StructureAsync(DashboardDb db, CancellationToken cancellationToken) =>
+        then?.Now.Hierarchy ?? await CommitteeRegister.LoadAsync(db, cancellationToken);
+
+    private async Task<IReadOnlyList<Indicator>> IndicatorsAsync(DashboardDb db, CancellationToken cancellationToken) =>
+        then?.Now.Indicators.All ?? (IReadOnlyList<Indicator>)await db.Indicators.AsNoTracking().OrderBy(i => i.Number).ToListAsync(cancellationToken);
+
+    private Func<int, IEnumerable<Figure>> FiguresOf(DashboardDb db)
     {
-        var inOrder = Comparer<FigureRow>.Create((a, b) =>
+        ILookup<int, Figure>? known = then?.All.ToLookup(figure => figure.Committee);
+        return committee => known?[committee] ?? db.Figures.AsNoTracking().Where(f => f.Committee == committee).AsEnumerable().Select(f => f.ToFigure());
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Rows(
+        Func<int, IEnumerable<Figure>> figuresOf, Hierarchy structure, IReadOnlyList<int> committees, Dictionary<int, string> indicators, FigureFilter filter,
+        CancellationToken cancellationToken)
+    {
+        var inOrder = Comparer<Figure>.Create((a, b) =>
             a.Indicator != b.Indicator ? string.CompareOrdinal(indicators[a.Indicator], indicators[b.Indicator])
-            : a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+            : a.Period.Start != b.Period.Start ? a.Period.Start.CompareTo(b.Period.Start) : b.Period.End.CompareTo(a.Period.End));
         foreach (int committee in committees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            List<FigureRow> rows = [.. db.Figures.AsNoTracking().Where(f => f.Committee == committee)];
+            List<Figure> rows = [.. figuresOf(committee)];
             rows.Sort(inOrder);
-            foreach (FigureRow row in rows.Where(r => filter.Takes(indicators[r.Indicator], r)))
+            foreach (Figure row in rows.Where(r => filter.Takes(indicators[r.Indicator], r.Period)))
             {
                 yield return
                 [
-                    structure[committee].Code, indicators[row.Indicator], row.ToFigure().Period.ToString(), Text(row.Value),
+                    structure[committee].Code, indicators[row.Indicator], row.Period.ToString(), Text(row.Value),
                     row.OutOf is { } outOf ? Text(outOf) : "", Words.Of(row.Precision),
                 ];
             }

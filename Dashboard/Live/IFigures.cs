@@ -14,6 +14,12 @@ public interface IFigures
     /// <summary>Who stated anything for which period.</summary>
     public StatedPeriods Stated { get; }
 
+    /// <summary>
+    /// Number of the last log entry that changed a figure of a committee or of one below it, in either structure; it may be too high. What
+    /// was read of the committee in a state of that number or a later one is what would be read now, as long as the structure is the same.
+    /// </summary>
+    public long ChangedAt(int committee);
+
     /// <summary>Reads many numbers of one moment; <paramref name="read"/> may run more than once.</summary>
     /// <exception cref="InvalidOperationException">Still loading.</exception>
     public T Read<T>(Func<CubeReader, T> read);

@@ -26,6 +26,10 @@ public sealed partial class LiveFigures(
     private volatile LiveState _now = new();
     private volatile FigureCube? _cube;
 
+    // By committee; written by the follower before the state that they belong to is shown.
+    private long[] _changedAt = [];
+    private long _allChangedAt;
+
     /// <summary>Committees, indicators or forms are others than before, or the day is; told on the follower's own thread.</summary>
     public event Action<LiveState>? FrameChanged;
 
@@ -47,6 +51,13 @@ public sealed partial class LiveFigures(
     /// <summary>The rollup of a committee and indicator over a period; nothing while still loading.</summary>
     public Rollup Read(View view, int committee, int indicator, Period period) =>
         _cube is { } cube ? cube.Read(reader => reader.Total(view, committee, indicator, period)) : default;
+
+    /// <inheritdoc />
+    public long ChangedAt(int committee)
+    {
+        long[] each = Volatile.Read(ref _changedAt);
+        return committee < each.Length ? Math.Max(Volatile.Read(ref each[committee]), Volatile.Read(ref _allChangedAt)) : long.MaxValue;
+    }
 
     /// <inheritdoc />
     public T Read<T>(Func<CubeReader, T> read) => (_cube ?? throw new InvalidOperationException("The figures are still being loaded.")).Read(read);
@@ -96,6 +107,7 @@ public sealed partial class LiveFigures(
         stated.Add(figures);
         Stated = stated;
         _cube = cube;
+        AllChanged(state);
         _now = state;
         FrameChanged?.Invoke(state);
         LogLoaded(state.Hierarchy.Count, figures.Count, state.Sequence, time.GetElapsedTime(start).TotalMilliseconds);
@@ -181,8 +193,14 @@ public sealed partial class LiveFigures(
         LiveState state = entries.Aggregate(_now, LogFollower.Apply) with { Sequence = entries[^1].Sequence, ChangedAt = LastSeen(entries) };
         ApplyFigures(entries, state);
         _cube!.Know(state.Sequence);
+        HashSet<int> touched = Touched(entries, state);
+        foreach (int committee in touched.Where(c => c >= 0))
+        {
+            Volatile.Write(ref _changedAt[committee], state.Sequence);
+        }
+
         _now = state;
-        feed.Announce(Touched(entries, state));
+        feed.Announce(touched);
     }
 
     private async Task ReloadFrameAsync(List<LogEntry> entries, CancellationToken cancellationToken)
@@ -206,8 +224,15 @@ public sealed partial class LiveFigures(
         Dues.Set(_cube, state, calendar.Today);
         ApplyFigures(entries, state);
         _cube.Know(state.Sequence);
+        AllChanged(state);
         _now = state;
         FrameChanged?.Invoke(state);
+    }
+
+    private void AllChanged(LiveState state)
+    {
+        Volatile.Write(ref _allChangedAt, state.Sequence);
+        Volatile.Write(ref _changedAt, new long[state.Hierarchy.Count]);
     }
 
     private DateTime? LastSeen(List<LogEntry> entries) => entries.FindLast(LogFollower.ChangesPages)?.At ?? _now.ChangedAt;

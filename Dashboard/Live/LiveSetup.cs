@@ -6,7 +6,7 @@ public static class LiveSetup
     /// <summary>Adds the calendar, the feed and the figures, which load when the host starts.</summary>
     public static void AddLive(this WebApplicationBuilder builder)
     {
-        TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(builder.Configuration["Dashboard:TimeZone"] ?? "Asia/Ho_Chi_Minh");
+        TimeZoneInfo zone = LocalCalendar.ZoneOf(builder.Configuration);
         builder.Services.AddSingleton(given => new LocalCalendar(given.GetRequiredService<TimeProvider>(), zone));
         builder.Services.AddSingleton<ChangeFeed>();
         builder.Services.AddSingleton<StateLoader>();

@@ -3,6 +3,9 @@ namespace Dashboard.Live;
 /// <summary>Which day it is where the committees are (<c>Dashboard__TimeZone</c>, by default Asia/Ho_Chi_Minh), whatever the server's own zone.</summary>
 public sealed class LocalCalendar(TimeProvider time, TimeZoneInfo zone)
 {
+    /// <summary>The zone that the settings name.</summary>
+    public static TimeZoneInfo ZoneOf(IConfiguration configuration) => TimeZoneInfo.FindSystemTimeZoneById(configuration["Dashboard:TimeZone"] ?? "Asia/Ho_Chi_Minh");
+
     /// <summary>The zone periods and deadlines are meant in.</summary>
     public TimeZoneInfo Zone => zone;
 

@@ -48,7 +48,7 @@ internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Momen
             ground,
             () => SinceScene.Of(
                 new SinceReader(earlier, new SinceMoment(ground.Moment ?? ground.Figures, ground.Meeting?.FrozenAt ?? time.GetUtcNow().UtcDateTime))
-                    .Read(new SinceQuestion(committee, period), IsBelow(committee))),
+                    .Read(new SinceQuestion(committee, period), IsBelow(committee), withFigures: false)),
             scene => scene.Span.ToSequence,
             (scene, counts) => new DisclosedSince(counts, committee, period).Of(scene))),
         Decisions = ground.Figures.Now.OpenDecisions(committee, ground.Figures.Today),

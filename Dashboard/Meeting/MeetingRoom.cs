@@ -7,15 +7,21 @@ namespace Dashboard.Meeting;
 
 /// <summary>
 /// The meeting of one committee while anybody watches it: where it stands, who watches, and the clock that takes it to the
-/// next scene. What changes, by the figures or by a remote, is drawn once for each language and sent to all at once.
+/// next scene. What changes, by the figures or by a remote, is drawn once for each language and sent to all at once: to the
+/// screens first, and what the figures change to the remotes a moment later, since the room looks at the wall.
 /// </summary>
-public sealed class MeetingRoom : IDisposable
+public sealed partial class MeetingRoom : IDisposable
 {
+    /// <summary>How long a change of figures waits before remotes are told: what a thousand screens are sent is on its way by then.</summary>
+    public static readonly TimeSpan RemotesLater = TimeSpan.FromMilliseconds(100);
+
     private readonly MeetingReader _reader;
     private readonly Func<BlockRenderer> _renderer;
     private readonly int _committee;
+    private readonly ILogger _logger;
     private readonly IDisposable _subscription;
     private readonly ITimer _clock;
+    private readonly ITimer _remotes;
     private readonly Lock _gate = new();
     private readonly Lock _drawing = new();
     private readonly Dictionary<(RoomFace, string), RoomAudience> _audiences = [];
@@ -23,11 +29,12 @@ public sealed class MeetingRoom : IDisposable
     private Presentation _stand = new();
     private volatile MeetingGround? _ground;
 
-    internal MeetingRoom(MeetingReader reader, ChangeFeed feed, TimeProvider time, Func<BlockRenderer> renderer, int committee)
+    internal MeetingRoom(MeetingReader reader, ChangeFeed feed, TimeProvider time, Func<BlockRenderer> renderer, ILogger logger, int committee)
     {
-        (_reader, _renderer, _committee) = (reader, renderer, committee);
-        _clock = time.CreateTimer(_ => Move(stand => stand.Forward()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _subscription = feed.Subscribe(committee, FollowAsync);
+        (_reader, _renderer, _logger, _committee) = (reader, renderer, logger, committee);
+        _clock = Timer(time, () => Move(stand => stand.Forward()));
+        _remotes = Timer(time, () => Draw(RoomFace.Remote));
+        _subscription = feed.Subscribe(committee, HearAsync);
     }
 
     /// <summary>Where it stands.</summary>
@@ -112,8 +119,21 @@ public sealed class MeetingRoom : IDisposable
         }
     }
 
-    /// <summary>Takes in what has changed: the figures, or the meeting itself, its scenes and the moment it shows.</summary>
+    /// <summary>Takes in what has changed of the meeting itself, its scenes and the moment it shows, for everybody at once.</summary>
     internal async Task FollowAsync()
+    {
+        await ReadAsync();
+        Draw();
+    }
+
+    private async Task HearAsync()
+    {
+        await ReadAsync();
+        Draw(RoomFace.Screen);
+        _remotes.Change(RemotesLater, Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task ReadAsync()
     {
         await _following.WaitAsync();
         try
@@ -135,17 +155,16 @@ public sealed class MeetingRoom : IDisposable
         {
             _following.Release();
         }
-
-        Draw();
     }
 
-    /// <summary>Draws what holds now for all who watch; who is shown the same as before is sent nothing.</summary>
-    internal void Draw()
+    /// <summary>Draws what holds now for all who watch, the screens first; who is shown the same as before is sent nothing.</summary>
+    /// <param name="only">For these alone.</param>
+    private void Draw(RoomFace? only = null)
     {
         // One after the other: what was read first must not be shown last.
         lock (_drawing)
         {
-            RoomAudience[] audiences = All();
+            RoomAudience[] audiences = [.. All().Where(audience => only is null || audience.Face == only).OrderBy(audience => audience.Face)];
             if (audiences.Length == 0 || _ground is not { } ground)
             {
                 return;
@@ -165,6 +184,7 @@ public sealed class MeetingRoom : IDisposable
         _following.Dispose();
         _subscription.Dispose();
         _clock.Dispose();
+        _remotes.Dispose();
     }
 
     private RoomAudience[] All()
@@ -174,6 +194,26 @@ public sealed class MeetingRoom : IDisposable
             return [.. _audiences.Values];
         }
     }
+
+    // What a timer's work throws would end the server.
+    private ITimer Timer(TimeProvider time, Action work) => time.CreateTimer(
+        _ =>
+        {
+            try
+            {
+                work();
+            }
+            catch (Exception exception)
+            {
+                LogDrawingFailed(_committee, exception);
+            }
+        },
+        null,
+        Timeout.InfiniteTimeSpan,
+        Timeout.InfiniteTimeSpan);
+
+    [LoggerMessage(LogLevel.Error, "The meeting of committee {Committee} could not be drawn.")]
+    private partial void LogDrawingFailed(int committee, Exception exception);
 
     private void Wind(Presentation stand) => _clock.Change(stand.Stay ?? Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 namespace Dashboard.Meeting;
 
 /// <summary>The meetings that are being watched, one for each committee. One that nobody watches any more is kept for a while, so that those who come back find it where they left it.</summary>
-internal sealed class MeetingRooms(MeetingReader reader, ChangeFeed feed, TimeProvider time, IServiceProvider services) : IHostedService, IDisposable
+internal sealed class MeetingRooms(MeetingReader reader, ChangeFeed feed, TimeProvider time, ILogger<MeetingRoom> logger, IServiceProvider services) : IHostedService, IDisposable
 {
     /// <summary>How long one without watchers is kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
@@ -50,7 +50,7 @@ internal sealed class MeetingRooms(MeetingReader reader, ChangeFeed feed, TimePr
         {
             if (!_rooms.TryGetValue(committee, out open))
             {
-                _rooms.Add(committee, open = new Open(new MeetingRoom(reader, feed, time, () => new BlockRenderer(Assets), committee)));
+                _rooms.Add(committee, open = new Open(new MeetingRoom(reader, feed, time, () => new BlockRenderer(Assets), logger, committee)));
             }
 
             open.Watchers++;

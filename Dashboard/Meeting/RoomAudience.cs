@@ -23,6 +23,9 @@ internal sealed class RoomAudience(RoomFace face, CultureInfo culture, BlockRend
     private ImmutableArray<RoomSocket> _sockets = [];
     private volatile SceneFrame? _newest;
 
+    /// <summary>Which page they look at.</summary>
+    public RoomFace Face => face;
+
     /// <summary>How many there are.</summary>
     public int Count => _sockets.Length;
 

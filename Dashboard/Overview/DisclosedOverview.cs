@@ -19,6 +19,7 @@ public sealed class DisclosedOverview
     private readonly HiddenCounts _cases;
     private readonly HiddenCounts[] _figures;
     private readonly HiddenCounts _base;
+    private readonly (string Code, Purpose Purpose)[] _purposes;
 
     private DisclosedOverview(OverviewModel model, DisclosedCounts counts)
     {
@@ -27,6 +28,7 @@ public sealed class DisclosedOverview
         _model = model;
         _cases = counts.Cases(question.Committee, question.Period, view, model.StockDay);
         _figures = [.. model.Trend.Points.Select(point => counts.Figures(question.Committee, point.Period, view))];
+        _purposes = [.. counts.Indicators.OfTopic(VettedReader.Topic).Select(i => counts.Indicators[i].Code).Select(code => (code, VettedReader.PurposeOf(code)))];
         _base = StockDelta.BaseOf(question.Period, question.Compare) is { } then ? counts.Figures(question.Committee, then, view) : HiddenCounts.None;
     }
 
@@ -47,7 +49,7 @@ public sealed class DisclosedOverview
             Lapses = Disclose(_model.Lapses),
             Complaints = Disclose(_model.Complaints),
             Attention = new DisclosedAttention(_cases, _model, rows).Read(),
-            Purposes = [],
+            Purposes = _model.Purposes.Select(purpose => purpose with { Value = Disclose(purpose, Top, purpose.Value) }).ToValueList(),
             Rows = rows,
             Trend = Disclose(_model.Trend),
             // Case by case there is nothing to count any more.
@@ -71,6 +73,7 @@ public sealed class DisclosedOverview
             IsClosed = false,
             Carries = false,
             Vetted = default,
+            ByPurpose = _model.Purposes.Select(_ => (long?)null).ToValueList(),
             PeriodPlan = null,
             Delta = default,
             LapsesOpen = 0,
@@ -90,7 +93,7 @@ public sealed class DisclosedOverview
         return row with
         {
             Vetted = Disclose(row.Vetted, isVettedHidden),
-            ByPurpose = [],
+            ByPurpose = row.ByPurpose.Select((value, i) => Disclose(_model.Purposes[i], number, value)).ToValueList(),
             Delta = isVettedHidden || _base.Hides(number, VettedReader.Topic) ? default : row.Delta,
             LapsesOpen = Case(number, Lapses.Open, row.LapsesOpen),
             LapsesOverdue = Case(number, Lapses.Overdue, row.LapsesOverdue),
@@ -101,6 +104,10 @@ public sealed class DisclosedOverview
             Spark = Disclose(row.Spark, number),
         };
     }
+
+    // A purpose may be counted by several indicators: what is hidden of one of them is not told in their sum.
+    private long? Disclose(PurposeTotal purpose, int number, long? value) =>
+        Withheld.Unless(_purposes.Any(indicator => indicator.Purpose == purpose.Purpose && Current.Hides(number, indicator.Code)), value);
 
     // Where those below were others in each period, the sheets of this committee say nothing of them.
     private Spark Disclose(Spark spark, int number) => spark with

@@ -56,10 +56,14 @@ public sealed class OverviewBoard(IFigures figures)
 
     private Answer Compute(OverviewQuestion question, LiveState state, DateOnly today, Answer? last)
     {
-        OverviewGround ground = last is not null && last.Ground.HoldsFor(state, today) ? last.Ground : new OverviewGround(state, question, today);
+        bool isSameGround = last is not null && last.Ground.HoldsFor(state, today);
+        OverviewGround ground = isSameGround ? last!.Ground : new OverviewGround(state, question, today);
+
+        // One figure changes one row, the committee's own and the total: the others are those that were shown before.
+        SubordinateRow? Kept(int place) => isSameGround && last!.Model.Rows[place] is { IsOwn: false } row && figures.ChangedAt(row.Number) <= last.Model.Sequence ? row : null;
         lock (ground)
         {
-            OverviewModel model = figures.Read(cube => new OverviewReader(state, ground, (view, committee, indicator, period) => cube.Total(view, committee, indicator, period), today).Read(question));
+            OverviewModel model = figures.Read(cube => new OverviewReader(state, ground, (view, committee, indicator, period) => cube.Total(view, committee, indicator, period), today, Kept).Read(question));
             return new Answer(ground, last is null ? model : model.SharingWith(last.Model));
         }
     }

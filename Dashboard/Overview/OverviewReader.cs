@@ -9,13 +9,15 @@ namespace Dashboard.Overview;
 /// <param name="ground">What of the overview no figure changes; it holds for <paramref name="state"/>.</param>
 /// <param name="read">Reads the rollup of a committee, an indicator and a period in a view.</param>
 /// <param name="today">Today where the committees are.</param>
-internal sealed class OverviewReader(LiveState state, OverviewGround ground, Func<View, int, int, Period, Rollup> read, DateOnly today)
+/// <param name="kept">Rows on the same ground that no figure has changed since, by their place; null for one that is to be read.</param>
+internal sealed class OverviewReader(
+    LiveState state, OverviewGround ground, Func<View, int, int, Period, Rollup> read, DateOnly today, Func<int, SubordinateRow?>? kept = null)
 {
     public OverviewModel Read(OverviewQuestion question)
     {
         var vetted = new VettedReader(state.Indicators, (committee, indicator, period) => read(ground.View, committee, indicator, period));
         ValueList<SubordinateRow> rows = new RowReader(vetted, ground.Plans, question, ground.Periods, today)
-            .Rows(ground.Children, ground.Branches, state, ground.Region, ground.Lapses, ground.Complaints, ground.Owed);
+            .Rows(ground.Children, ground.Branches, state, ground.Region, ground.Lapses, ground.Complaints, ground.Owed, kept);
         ReturnCounts counts = ReturnReader.Count(ground.Owed);
         Trend trend = new TrendReader(vetted, ground.Plans, ground.Moves, question.View).Read(question.Committee, ground.Periods, counts.In == counts.Owed, today);
         return new OverviewModel

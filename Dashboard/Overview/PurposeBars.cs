@@ -1,4 +1,5 @@
 using Dashboard.Charts;
+using Dashboard.Disclosure;
 using Dashboard.Domain.Figures;
 using Dashboard.Live;
 
@@ -13,12 +14,22 @@ internal static class PurposeBars
     /// <summary>Below this share of the plan a committee is marked.</summary>
     public const double LowShare = 0.85;
 
-    /// <summary>Share of the period's plan; null without a plan or a figure.</summary>
-    public static double? ShareOf(SubordinateRow row) => row.PeriodPlan is > 0 && row.Vetted.Value is { } value ? (double)value / row.PeriodPlan : null;
+    /// <summary>Share of the period's plan; null without a plan or a figure that is shown.</summary>
+    public static double? ShareOf(SubordinateRow row) => row.PeriodPlan is > 0 && row.Vetted.Value is { } value && !Withheld.Is(value) ? (double)value / row.PeriodPlan : null;
 
     /// <summary>Rows by total or by share of plan, the largest first, those without at the end.</summary>
     public static IEnumerable<SubordinateRow> Order(IEnumerable<SubordinateRow> rows, bool byShare) =>
         rows.OrderByDescending(row => byShare ? ShareOf(row) ?? -1 : row.Vetted.Value ?? -1).ThenBy(row => row.Number);
+
+    /// <summary>The bars as lines of a file.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Lines(OverviewModel model, bool byShare)
+    {
+        yield return [OverviewTexts.Get("Code"), OverviewTexts.Get("Committee"), .. model.Purposes.Select(purpose => Name(purpose.Purpose)), OverviewTexts.Get("Total"), OverviewTexts.Get("Plan")];
+        foreach (SubordinateRow row in Order(model.Rows, byShare))
+        {
+            yield return [row.Committee.Code, Wording.Name(row), .. row.ByPurpose.Select(Wording.Plain), Wording.Plain(row.Vetted.Value), Wording.Plain(row.PeriodPlan)];
+        }
+    }
 
     /// <summary>Colours and texts.</summary>
     public static BarsFrame Frame(ValueList<PurposeTotal> purposes) => new(

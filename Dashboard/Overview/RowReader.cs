@@ -14,7 +14,8 @@ internal sealed class RowReader(VettedReader vetted, PlanReader plans, OverviewQ
 {
     /// <summary>One row a branch that shows anything; the committee itself where nothing is below it.</summary>
     public ValueList<SubordinateRow> Rows(
-        int[] children, CommitteeLink[] branches, LiveState state, Region region, LapseReader lapses, ComplaintReader complaints, List<OwedReturn> owed)
+        int[] children, CommitteeLink[] branches, LiveState state, Region region, LapseReader lapses, ComplaintReader complaints, List<OwedReturn> owed,
+        Func<int, SubordinateRow?>? kept = null)
     {
         HeatCell[] open = lapses.ByBranch();
         (int Within, int DueSoon, int Overdue)[] bands = complaints.ByBranch();
@@ -50,7 +51,7 @@ internal sealed class RowReader(VettedReader vetted, PlanReader plans, OverviewQ
             return [Row(question.Committee, region.Own)];
         }
 
-        List<SubordinateRow> rows = [.. children.Select((number, branch) => Row(number, branch))];
+        List<SubordinateRow> rows = [.. children.Select((number, branch) => kept?.Invoke(branch) ?? Row(number, branch))];
         SubordinateRow own = Own(Row(question.Committee, region.Own), rows);
         bool isEmpty = own is { Vetted.Value: null, LapsesOpen: 0, ComplaintsWithin: 0, ComplaintsDueSoon: 0, ComplaintsOverdue: 0, Returns.Owed: 0 };
         return isEmpty ? rows.ToValueList() : rows.Append(own).ToValueList();

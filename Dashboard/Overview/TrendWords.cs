@@ -1,4 +1,5 @@
 using Dashboard.Charts;
+using Dashboard.Disclosure;
 using Dashboard.Domain.Signals;
 using Dashboard.Layout;
 using Dashboard.Live;
@@ -13,6 +14,19 @@ internal static class TrendWords
         OverviewTexts.Get("Vetted.Brief"), OverviewTexts.Get("Plan"), OverviewTexts.Get("Trend.PlanAtEnd"), OverviewTexts.Get("Trend.OpenAtEnd"),
         OverviewTexts.Get("Trend.Mean"), OverviewTexts.Get("Trend.Upper"), OverviewTexts.Get("Trend.Lower"), Rules(trend));
 
+    /// <summary>What the chart is called.</summary>
+    public static string Title(Trend trend, Viewpoint seen) => OverviewTexts.Get("Trend.Title", Wording.Span(trend.Points.Count, seen.Question.Period));
+
+    /// <summary>The points as lines of a file.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Lines(Trend trend)
+    {
+        yield return [OverviewTexts.Get("Period"), OverviewTexts.Get("Vetted.Brief"), OverviewTexts.Get("Plan"), OverviewTexts.Get("Provisional"), OverviewTexts.Get("Trend.Signal")];
+        foreach ((int i, TrendPoint point) in trend.Points.Index())
+        {
+            yield return [point.Period.ToString(), Wording.Plain(point.Value), Wording.Plain(point.Plan), point.IsProvisional ? "1" : "0", SignalAt(trend, i) ?? ""];
+        }
+    }
+
     /// <summary>Limits as a band.</summary>
     public static RunBand? Band(Trend trend) => trend.Limits is { } limits ? new(limits.Mean, limits.Lower, limits.Upper, limits.FirstPoint) : null;
 
@@ -25,7 +39,8 @@ internal static class TrendWords
             Label = label,
             SubLabel = year,
             Title = PeriodNames.Of(point.Period),
-            Value = point.Value,
+            Value = Withheld.Is(point.Value) ? null : point.Value,
+            InGap = Withheld.Is(point.Value) ? CirculationWords.Hidden : null,
             Plan = point.Plan,
             IsOpen = point.IsProvisional,
             Signal = SignalAt(trend, i),

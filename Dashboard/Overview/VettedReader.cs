@@ -85,7 +85,8 @@ internal sealed class VettedReader(IndicatorSet catalogue, Func<int, int, Period
         _ => Precision.About,
     };
 
-    private static Purpose PurposeOf(string code) => code.Split('.')[1] switch
+    /// <summary>The purpose that an indicator of the topic counts for.</summary>
+    internal static Purpose PurposeOf(string code) => code.Split('.')[1] switch
     {
         "congress" => Purpose.Congress,
         "election" => Purpose.Election,

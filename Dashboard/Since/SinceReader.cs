@@ -21,12 +21,13 @@ public sealed class SinceReader(SinceMoment from, SinceMoment to)
     /// <summary>What changed.</summary>
     /// <param name="question">Of which committee and period.</param>
     /// <param name="sees">What the reader may see, by number; nothing else counts, at neither moment.</param>
-    public SinceModel Read(SinceQuestion question, Func<int, bool> sees)
+    /// <param name="withFigures">Whether the figures of returns are read too: most of the work, where only registers and returns are shown.</param>
+    public SinceModel Read(SinceQuestion question, Func<int, bool> sees, bool withFigures = true)
     {
         while (true)
         {
             LiveState state = to.Figures.Now;
-            SinceModel model = Read(question, state, sees);
+            SinceModel model = Read(question, state, sees, withFigures);
             // Figures that go on living may have changed while they were read.
             if (to.Figures.Now.Sequence == state.Sequence)
             {
@@ -35,7 +36,7 @@ public sealed class SinceReader(SinceMoment from, SinceMoment to)
         }
     }
 
-    private SinceModel Read(SinceQuestion question, LiveState state, Func<int, bool> sees)
+    private SinceModel Read(SinceQuestion question, LiveState state, Func<int, bool> sees, bool withFigures)
     {
         bool isKnown = from.IsKnown && question.Committee < from.Figures.Now.Hierarchy.Count;
         ImmutableArray<int> now = state.Hierarchy.ParentsNow(to.Figures.Today);
@@ -56,7 +57,7 @@ public sealed class SinceReader(SinceMoment from, SinceMoment to)
         if (isKnown)
         {
             changes.Add(OfReturns(returns, new SinceReturns(known, question.Period, region.WasInside, forms), rows));
-            changes.AddRange(OfFigures(question, state, region, rows));
+            changes.AddRange(withFigures ? OfFigures(question, state, region, rows) : []);
         }
 
         return new SinceModel

@@ -8,8 +8,8 @@ namespace Dashboard.Since;
 /// <summary>The registers of complaints and lapses at two moments.</summary>
 internal sealed class SinceRegisters
 {
-    // A moment's register is the same however often it is compared.
-    private static readonly ConditionalWeakTable<LiveState, Known> Kept = [];
+    // A register is the same however often it is compared, and whatever else changes beside it.
+    private static readonly ConditionalWeakTable<object, Dictionary<long, RegisterEntry>> Kept = [];
 
     private readonly (RegisterAt From, RegisterAt To) _complaints;
     private readonly (RegisterAt From, RegisterAt To) _lapses;
@@ -23,9 +23,8 @@ internal sealed class SinceRegisters
     public SinceRegisters(LiveState known, DateOnly from, LiveState state, DateOnly to, SinceRegion region)
     {
         _region = region;
-        (Known was, Known now) = (Kept.GetValue(known, Known.Of), Kept.GetValue(state, Known.Of));
-        _complaints = (new(was.Complaints, from, region.WasInside), new(now.Complaints, to, region.IsInside));
-        _lapses = (new(was.Lapses, from, region.WasInside), new(now.Lapses, to, region.IsInside));
+        _complaints = (new(ComplaintsOf(known), from, region.WasInside), new(ComplaintsOf(state), to, region.IsInside));
+        _lapses = (new(LapsesOf(known), from, region.WasInside), new(LapsesOf(state), to, region.IsInside));
     }
 
     public MovementBalance ComplaintsOpen => RegisterMovements.Open(_complaints.From, _complaints.To);
@@ -44,10 +43,9 @@ internal sealed class SinceRegisters
     private int Passed(DateOnly from, RegisterAt to) => to.Cases.Values.Count(one =>
         one.Case.DueOn >= from && one.Case.DueOn < to.Day && one.Case.IsOpenOn(one.Case.DueOn.AddDays(1)) && _region.IsInside(one.Committee));
 
-    private sealed record Known(Dictionary<long, RegisterEntry> Complaints, Dictionary<long, RegisterEntry> Lapses)
-    {
-        public static Known Of(LiveState state) => new(
-            state.Complaints.ToDictionary(c => c.Key, c => RegisterEntry.Of(c.Value)),
-            state.Lapses.ToDictionary(l => l.Key, l => RegisterEntry.Of(l.Value)));
-    }
+    private static Dictionary<long, RegisterEntry> ComplaintsOf(LiveState state) =>
+        Kept.GetValue(state.Complaints, _ => state.Complaints.ToDictionary(c => c.Key, c => RegisterEntry.Of(c.Value)));
+
+    private static Dictionary<long, RegisterEntry> LapsesOf(LiveState state) =>
+        Kept.GetValue(state.Lapses, _ => state.Lapses.ToDictionary(l => l.Key, l => RegisterEntry.Of(l.Value)));
 }

@@ -12,7 +12,8 @@ public sealed record SinceScene(SinceSpan Span, SinceChange Chosen, ValueList<Si
     /// <summary>Whether it is for others than those whose work it is, and small counts are not in it.</summary>
     public bool IsDisclosed { get; init; }
 
-    private static readonly string[] Told = [SinceCodes.LapsesOpen, SinceCodes.ComplaintsOverdue, SinceCodes.ComplaintsOpen, SinceCodes.LapsesOverdue, SinceCodes.Returns, SinceCodes.Vetted];
+    // Nothing that a meeting's reader leaves out: no figures of returns.
+    private static readonly string[] Told = [SinceCodes.LapsesOpen, SinceCodes.ComplaintsOverdue, SinceCodes.ComplaintsOpen, SinceCodes.LapsesOverdue, SinceCodes.Returns];
 
     /// <summary>The scene of a number.</summary>
     /// <param name="model">What changed.</param>

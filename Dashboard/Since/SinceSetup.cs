@@ -8,6 +8,7 @@ public static class SinceSetup
     {
         builder.Services.AddSingleton<SinceDesk>();
         builder.Services.AddSingleton<SinceExport>();
+        builder.Services.AddScoped<ChangeFiles>();
     }
 
     /// <summary>Maps the form that is no page.</summary>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Dashboard.Charts;
 using Dashboard.Committees;
+using Dashboard.Disclosure;
 using Dashboard.Domain.Indicators;
 using Dashboard.Domain.Movements;
 using Dashboard.Layout;
@@ -41,6 +43,10 @@ public static class SinceWords
         return bars;
     }
 
+    /// <summary>Name of a chart's download, without extension: which number, whose, between which days.</summary>
+    public static string FileName(SinceModel model, SinceChange change) =>
+        string.Create(CultureInfo.InvariantCulture, $"since-{model.Committee.Code}-{change.Code}-{model.Span.FromDay:yyyy-MM-dd}-{model.Span.ToDay:yyyy-MM-dd}");
+
     /// <summary>Whether a difference is good (<c>ok</c>), bad (<c>warn</c>), or neither.</summary>
     public static string? Tone(this SinceChange change, long difference) => (change.Direction, Math.Sign(difference)) switch
     {
@@ -75,5 +81,7 @@ public static class SinceWords
     };
 
     private static WaterfallStep Sum(string name, long? value) =>
-        new() { Label = name, Title = name, Href = null, From = 0, To = value ?? 0, Figure = Numerals.Whole(value), IsSum = true };
+        Withheld.Is(value)
+            ? new() { Label = name, Title = name, Href = null, From = 0, To = 0, Figure = CirculationWords.Hidden, IsSum = true, IsGap = true }
+            : new() { Label = name, Title = name, Href = null, From = 0, To = value ?? 0, Figure = Numerals.Whole(value), IsSum = true };
 }
