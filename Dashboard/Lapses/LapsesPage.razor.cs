@@ -1,9 +1,7 @@
-using System.Security.Claims;
 using Dashboard.Committees;
 using Dashboard.Layout;
 using Dashboard.Live;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Dashboard.Lapses;
 
@@ -11,29 +9,12 @@ namespace Dashboard.Lapses;
 public sealed partial class LapsesPage
 {
     private LapseAddress? _address;
-    private CommitteeVisit? _visit;
     private LapseList? _list;
-    private Outlook _outlook = default!;
-    private ClaimsPrincipal? _reader;
-    private IDisposable? _subscription;
-    private DateTime? _changedAt;
-    private DateOnly _today;
-    private int? _subscribedTo;
     private bool _mayRecord;
     private string? _said;
 
-    /// <summary>Code of the committee.</summary>
-    [Parameter]
-    public string Code { get; set; } = "";
-
-    [CascadingParameter]
-    private Task<AuthenticationState>? SignedIn { get; set; }
-
     [SupplyParameterFromQuery(Name = "period")]
     private string? Period { get; set; }
-
-    [SupplyParameterFromQuery(Name = "asof")]
-    private string? AsOf { get; set; }
 
     [SupplyParameterFromQuery(Name = "band")]
     private string? Band { get; set; }
@@ -63,50 +44,14 @@ public sealed partial class LapsesPage
     private string? New { get; set; }
 
     /// <inheritdoc />
-    public void Dispose() => _subscription?.Dispose();
-
-    /// <inheritdoc />
-    protected override async Task OnParametersSetAsync()
+    protected override void Read(CommitteeVisit visit)
     {
-        _reader = SignedIn is null ? null : (await SignedIn).User;
-        _outlook = await Outlooks.OfAsync(AsOf, _reader);
-        Read();
-    }
-
-    /// <inheritdoc />
-    protected override void OnAfterRender(bool firstRender)
-    {
-        int? followed = _outlook is { IsPast: false } ? _visit?.Number : null;
-        if (_subscribedTo != followed)
-        {
-            _subscription?.Dispose();
-            _subscribedTo = followed;
-            _subscription = followed is not { } number ? null : Feed.Subscribe(number, () => InvokeAsync(Follow));
-        }
-    }
-
-    private void Read()
-    {
-        if (Door.Enter(_reader, Code, "/c", _outlook) is not { } visit)
-        {
-            _visit = null;
-            Navigation.NotFound();
-            return;
-        }
-
-        (LiveState state, _today) = (_outlook.Figures.Now, _outlook.Figures.Today);
-        PageAddress page = PageAddress.Read(Code, Period, null, null, _today) with { Tab = "lapses", AsOf = _outlook.Text };
+        LiveState state = Outlook.Figures.Now;
+        PageAddress page = PageAddress.Read(Code, Period, null, null, Today) with { Tab = "lapses", AsOf = Outlook.Text };
         LapseAddress address = LapseAddress.Read(page, Value);
-        _list = new LapseList(state, visit.Number, address, _today);
-        (_visit, _address, _changedAt) = (visit, address, state.ChangedAt);
-        _mayRecord = !_outlook.IsPast && Rights.MayWriteBelow(_reader, visit.Number) && visit.Head.ClosedOn is null;
-    }
-
-    /// <summary>Something changed at or below the committee, or a new day began: everything is read anew, and so is whether the reader may still be here.</summary>
-    private void Follow()
-    {
-        Read();
-        StateHasChanged();
+        _list = new LapseList(state, visit.Number, address, Today);
+        _address = address;
+        _mayRecord = !Outlook.IsPast && Rights.MayWriteBelow(Reader, visit.Number) && visit.Head.ClosedOn is null;
     }
 
     private Task SavedAsync(string said)

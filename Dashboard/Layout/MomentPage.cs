@@ -13,11 +13,15 @@ internal sealed record MomentPage(bool LooksBack)
     public const string Name = "asof";
 
     /// <summary>What there is to know of a page; null for one that shows no moments.</summary>
-    public static MomentPage? Of(Type page) => page.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-        .Any(property => property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()?.Name == Name) ? new MomentPage(page.IsDefined(typeof(LooksBackAttribute))) : null;
+    public static MomentPage? Of(Type page) => Takes(page) ? new MomentPage(page.IsDefined(typeof(LooksBackAttribute))) : null;
 
     /// <summary>The moment that a query asks for; null for none.</summary>
     /// <param name="query">The query of an address.</param>
     /// <param name="now">This moment.</param>
     public string? MomentOf(string query, string now) => QueryHelpers.ParseQuery(query).TryGetValue(Name, out var asked) && asked is [{ Length: > 0 } moment, ..] ? moment : LooksBack ? now : null;
+
+    // Each class by itself: what a page inherits may be private there, and is no property of the page then.
+    private static bool Takes(Type? page) => page is not null && (Takes(page.BaseType) || page
+        .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        .Any(property => property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()?.Name == Name));
 }
