@@ -72,6 +72,7 @@ await app.PrepareDatabaseAsync();
 app.UseShell();
 app.UseAccess();
 app.UseCircuitGate();
+app.UseMomentWait();
 app.UseMeetingScreens();
 app.MapShell();
 app.MapAccess();

@@ -74,7 +74,7 @@ public sealed class AccessBookTests(AccessBookTests.Site site) : IClassFixture<A
     public async Task Another_process_that_changes_an_account_is_heard()
     {
         var database = new SqliteDatabase($"Data Source={Path.Combine(site.Folder, "dashboard.db")}");
-        await using var elsewhere = new Ledger(database, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<Ledger>.Instance);
+        await using var elsewhere = new Ledger(database, TestClock.Shared, Microsoft.Extensions.Logging.Abstractions.NullLogger<Ledger>.Instance);
         await new AccountRegister(elsewhere).PutAsync("admin", [Book.Find(_account)! with { DisplayName = "Khác" }], cancellationToken: Cancelled);
         await UntilAsync(() => Book.Find(_account)!.DisplayName == "Khác");
     }

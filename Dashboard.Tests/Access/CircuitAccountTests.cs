@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Dashboard.Access;
 using Dashboard.Data;
 using Dashboard.Tests.Accounts;
+using Dashboard.Tests.Testing;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Dashboard.Tests.Access;
@@ -114,9 +115,9 @@ public sealed class CircuitAccountTests(AccountOffice office) : IClassFixture<Ac
             Stamp = office.Book.StampOf(account),
             Device = "test",
             Address = "127.0.0.1",
-            StartedAt = DateTime.UtcNow,
-            SeenAt = DateTime.UtcNow,
-            ExpiresAt = DateTime.UtcNow.AddDays(1),
+            StartedAt = TestClock.Now,
+            SeenAt = TestClock.Now,
+            ExpiresAt = TestClock.Now.AddDays(1),
         };
         await new SessionRegister(office.Ledger).StartAsync(account, session, Cancelled);
         await office.Book.RefreshAsync(account, Cancelled);

@@ -16,7 +16,7 @@ public sealed class DenialsTests(TemporaryDatabase temporary) : IClassFixture<Te
     [Fact]
     public async Task Every_refusal_is_counted_and_none_but_the_first_tells_of_itself_at_once()
     {
-        using var denials = new Denials(temporary.Ledger, TimeProvider.System, NullLogger<Denials>.Instance);
+        using var denials = new Denials(temporary.Ledger, TestClock.Shared, NullLogger<Denials>.Instance);
         await denials.StartAsync(Cancelled);
         ClaimsPrincipal user = SampleRights.Of("officer").ToPrincipal("test");
         for (int time = 0; time < 1_000; time++)
@@ -42,7 +42,7 @@ public sealed class DenialsTests(TemporaryDatabase temporary) : IClassFixture<Te
     {
         await using var database = new TemporaryDatabase();
         await database.InitializeAsync();
-        using var denials = new Denials(database.Ledger, TimeProvider.System, NullLogger<Denials>.Instance);
+        using var denials = new Denials(database.Ledger, TestClock.Shared, NullLogger<Denials>.Instance);
         await denials.StartAsync(Cancelled);
         denials.Note(SampleRights.Of("officer").ToPrincipal("test"), address);
         denials.Note(SampleRights.Of("officer").ToPrincipal("test"), "/c/" + new string('x', 500));

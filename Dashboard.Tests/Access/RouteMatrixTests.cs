@@ -86,7 +86,7 @@ public sealed class RouteMatrixTests(ScopedSite site)
                 if (!isOpen)
                 {
                     // A token opens no page, a cookie no answer of the API.
-                    HttpStatusCode unasked = isApi || RouteTable.Pattern(route) == "/screen/here" ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect;
+                    HttpStatusCode unasked = isApi || RouteTable.Pattern(route) is "/screen/here" or "/asof/progress" ? HttpStatusCode.Unauthorized : HttpStatusCode.Redirect;
                     await ExpectAsync(other, here, [unasked], $"{account}, the other way");
                     await ExpectAsync(nobody, here, [unasked], "nobody");
                 }

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Dashboard.Access;
 using Dashboard.Data;
+using Dashboard.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Access;
@@ -101,7 +102,7 @@ public sealed class SessionTests(AccountSite site) : IClassFixture<AccountSite>
 
                 break;
             case "closed":
-                await site.App.Services.GetRequiredService<AccountRegister>().PutAsync("test", [site.Book.Find(name)! with { ClosedAt = DateTime.UtcNow }], cancellationToken: Cancelled);
+                await site.App.Services.GetRequiredService<AccountRegister>().PutAsync("test", [site.Book.Find(name)! with { ClosedAt = TestClock.Now }], cancellationToken: Cancelled);
                 break;
             default:
                 await site.App.Services.GetRequiredService<Passwords>().SetAsync("test", name, "mot mat khau khac han", Cancelled);

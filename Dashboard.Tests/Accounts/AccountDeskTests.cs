@@ -2,6 +2,7 @@ using Dashboard.Access;
 using Dashboard.Accounts;
 using Dashboard.Data;
 using Dashboard.Domain;
+using Dashboard.Tests.Testing;
 using static Dashboard.Tests.Accounts.AccountOffice;
 
 namespace Dashboard.Tests.Accounts;
@@ -225,7 +226,7 @@ public sealed class AccountDeskTests(AccountOffice office) : IClassFixture<Accou
 
         async Task InviteAsync()
         {
-            await new CredentialRegister(office.Ledger).ChangeAsync("test", clerk.Account, c => (c.InvitationHash, c.InvitedUntil) = ("x", DateTime.UtcNow.AddDays(1)), null, Cancelled);
+            await new CredentialRegister(office.Ledger).ChangeAsync("test", clerk.Account, c => (c.InvitationHash, c.InvitedUntil) = ("x", TestClock.Now.AddDays(1)), null, Cancelled);
             await office.Book.RefreshAsync(clerk.Account, Cancelled);
         }
     }
@@ -250,11 +251,11 @@ public sealed class AccountDeskTests(AccountOffice office) : IClassFixture<Accou
         Rights by = await AdministratorAsync();
         Rights clerk = await office.AccountAsync($"viewer:{Own}");
         Assert.Equal(AccountState.Waiting, await StateAsync());
-        await ChangeAsync(c => c.InvitedUntil = DateTime.UtcNow.AddDays(1));
+        await ChangeAsync(c => c.InvitedUntil = TestClock.Now.AddDays(1));
         Assert.Equal(AccountState.Invited, await StateAsync());
         await ChangeAsync(c => c.PasswordHash = "x");
         Assert.Equal(AccountState.Active, await StateAsync());
-        await ChangeAsync(c => c.LockedUntil = DateTime.UtcNow.AddMinutes(1));
+        await ChangeAsync(c => c.LockedUntil = TestClock.Now.AddMinutes(1));
         Assert.Equal(AccountState.Locked, await StateAsync());
         Session session = Session(clerk.Account, RandomSecret.New());
         await new SessionRegister(office.Ledger).StartAsync(clerk.Account, session, Cancelled);
@@ -275,8 +276,8 @@ public sealed class AccountDeskTests(AccountOffice office) : IClassFixture<Accou
         Stamp = stamp,
         Device = "test",
         Address = "127.0.0.1",
-        StartedAt = DateTime.UtcNow,
-        SeenAt = DateTime.UtcNow,
-        ExpiresAt = DateTime.UtcNow.AddHours(1),
+        StartedAt = TestClock.Now,
+        SeenAt = TestClock.Now,
+        ExpiresAt = TestClock.Now.AddHours(1),
     };
 }

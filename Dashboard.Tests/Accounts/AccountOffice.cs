@@ -34,10 +34,10 @@ public sealed class AccountOffice : IAsyncLifetime
         var hierarchy = _sample.Figures.Now.Hierarchy;
         var parents = hierarchy.ParentsNow(SampleDatabase.Today);
         Directory.Replace(hierarchy.Committees.Select(c => new CommitteeEntry(c.Number, c.Code, c.Name, c.NameEn, parents[c.Number])));
-        Book = new AccessBook(_sample.Database, Ledger, _sample.Figures, TimeProvider.System, NullLogger<AccessBook>.Instance);
+        Book = new AccessBook(_sample.Database, Ledger, _sample.Figures, TestClock.Shared, NullLogger<AccessBook>.Instance);
         await Book.StartAsync(CancellationToken.None);
         Desk = new AccountDesk(Ledger, Directory, Book);
-        List = new AccountList(_sample.Database, Directory, Book, TimeProvider.System);
+        List = new AccountList(_sample.Database, Directory, Book, TestClock.Shared);
     }
 
     public async ValueTask DisposeAsync()

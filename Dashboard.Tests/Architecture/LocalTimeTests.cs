@@ -41,7 +41,7 @@ public sealed partial class LocalTimeTests
     public void What_is_the_same_everywhere_is_not(string source) => Assert.DoesNotMatch(Local(), source);
 
     // Not by the compiler's word: a reproducible build writes other paths into what it builds.
-    private static string Root()
+    internal static string Root()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Dashboard.sln")))

@@ -48,11 +48,11 @@ internal static class MomentBenchmark
         using var moments = new Moments(log, calendar);
         long before = Machine.LiveBytes();
         long start = Stopwatch.GetTimestamp();
-        Overview(await moments.AtAsync(Begin + Span), top);
+        Overview(await moments.AtAsync(Begin + Span, null), top);
         Console.WriteLine($"the first question reads the log once: {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
         Console.WriteLine($"held for it and that moment: {(Machine.LiveBytes() - before) / (1024.0 * 1024):n0} MiB");
         before = Machine.LiveBytes();
-        Overview(await moments.AtAsync(Begin + (Span / 2)), top);
+        Overview(await moments.AtAsync(Begin + (Span / 2), null), top);
         Console.WriteLine($"held for another moment: {(Machine.LiveBytes() - before) / (1024.0 * 1024):n0} MiB");
         var random = new Random(1);
         double[] taken = new double[40];
@@ -61,7 +61,7 @@ internal static class MomentBenchmark
         {
             DateTime moment = Begin + (Span * random.NextDouble());
             start = Stopwatch.GetTimestamp();
-            Overview(await moments.AtAsync(moment), top);
+            Overview(await moments.AtAsync(moment, null), top);
             taken[at] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         }
 
@@ -76,7 +76,7 @@ internal static class MomentBenchmark
 
     private static async Task CompareAsync(Moments moments, int top)
     {
-        SinceMoment[] both = [new(await moments.AtAsync(Begin + (Span / 2)), Begin + (Span / 2)), new(await moments.AtAsync(Begin + Span), Begin + Span)];
+        SinceMoment[] both = [new(await moments.AtAsync(Begin + (Span / 2), null), Begin + (Span / 2)), new(await moments.AtAsync(Begin + Span, null), Begin + Span)];
         var reader = new SinceReader(both[0], both[1]);
         double[] taken = new double[11];
         for (int at = 0; at < taken.Length; at++)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Commands;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
+using Dashboard.Tests.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Playwright;
 
@@ -63,7 +64,7 @@ public sealed class LiveTests(BrowserStage stage) : BrowserTest(stage)
         await File.WriteAllTextAsync(file, $"committee,indicator,period,value,out_of,precision\n{District},{Indicator},{Quarter},{restated.Before.Value + 11},,exact\n", Cancelled);
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Dashboard:Data", Stage.Folder)]).Build();
         using var errors = new StringWriter();
-        Assert.True(await CommandLine.RunAsync(["import", "figures", file], configuration, TextWriter.Null, errors, TimeProvider.System, Cancelled) == CommandLine.Done, errors.ToString());
+        Assert.True(await CommandLine.RunAsync(["import", "figures", file], configuration, TextWriter.Null, errors, TestClock.Shared, Cancelled) == CommandLine.Done, errors.ToString());
         await Expect(Card(page, 0)).ToHaveTextAsync(Written(before + 11), new() { Timeout = 2_000 });
         await page.Locator("#stack [aria-pressed]").Nth(3).ClickAsync();
         await Expect(page.Locator("#stack tbody tr", new() { Has = page.Locator($"a[href^='/c/{District}']") }).Locator("td b"))

@@ -90,6 +90,13 @@ public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
             await Expect(officer.Locator("dialog[open]")).ToBeVisibleAsync();
             await officer.Keyboard.PressAsync("Escape");
 
+            // The proof of a number that is open all the while.
+            IPage proof = await WindowAsync("leader", address: app.Address);
+            await proof.GotoAsync("/explain/HU-MAU-01?indicator=complaints.open");
+            await Expect(proof.Locator(".explain[data-live]")).ToBeVisibleAsync();
+            ILocator decide = proof.GetByRole(AriaRole.Link, new() { Name = "Ghi kết luận họp" });
+            await Expect(decide).ToHaveCountAsync(0);
+
             await leader.GotoAsync("/c/TU-MAU/meetings?case=1");
             await Expect(leader.Locator("dialog[open]")).ToBeVisibleAsync();
             await leader.Keyboard.PressAsync("Escape");
@@ -100,6 +107,7 @@ public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
             await Expect(leader.Locator(".agenda li b").Nth(1)).ToHaveTextAsync("Tiến độ so với kế hoạch");
             await leader.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu phiên họp" }).ClickAsync();
             await Expect(leader.Locator(".meet-said")).ToContainTextAsync("Đã mở phiên họp");
+            await Expect(decide).ToHaveCountAsync(1);
 
             await leader.GetByRole(AriaRole.Button, new() { Name = "Chốt số liệu" }).ClickAsync();
             await leader.GetByRole(AriaRole.Button, new() { Name = "Chốt", Exact = true }).ClickAsync();
@@ -123,6 +131,7 @@ public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
             await leader.GetByRole(AriaRole.Button, new() { Name = "Kết thúc phiên họp" }).ClickAsync();
             await leader.GetByRole(AriaRole.Button, new() { Name = "Kết thúc", Exact = true }).ClickAsync();
             await Expect(leader.Locator(".meets li").First).ToContainTextAsync("1 kết luận");
+            await Expect(decide).ToHaveCountAsync(0);
             CommitteeMeeting kept = app.Figures.Now.LastMeeting(app.Figures.Now.Hierarchy.NumberOf("TU-MAU"))!;
             Assert.Equal((kept.FrozenSequence, SceneKind.Progress), (kept.Sequence, kept.Agenda[1].Scene));
             await leader.Locator(".meets nav a").First.ClickAsync();

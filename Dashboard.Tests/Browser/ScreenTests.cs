@@ -28,9 +28,9 @@ public sealed class ScreenTests(BrowserStage stage) : BrowserTest(stage)
         IPage phone = await WindowAsync("reviewer", Phone);
         await phone.GotoAsync("/screens");
         await phone.Locator("li", new() { HasText = "Phòng họp A" }).GetByRole(AriaRole.Button, new() { Name = "Ngắt" }).ClickAsync();
-        DateTime ended = DateTime.UtcNow;
+        DateTime ended = TestClock.Now;
         await Expect(wall.Locator(".meeting")).ToHaveCountAsync(0, new() { Timeout = 5_000 });
-        TestContext.Current.SendDiagnosticMessage($"The meeting was gone {(DateTime.UtcNow - ended).TotalMilliseconds:0} ms after the phone was answered.");
+        TestContext.Current.SendDiagnosticMessage($"The meeting was gone {(TestClock.Now - ended).TotalMilliseconds:0} ms after the phone was answered.");
         await Expect(wall).ToHaveURLAsync(Ending("/screen"));
         await Expect(wall.Locator("p.code")).ToBeVisibleAsync();
     }

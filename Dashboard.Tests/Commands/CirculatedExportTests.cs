@@ -56,7 +56,7 @@ public sealed class CirculatedExportTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_server_beside_it_hides_what_the_file_hid()
     {
-        var server = new DisclosureKeeper(new DisclosureSettings(), new HiddenCellBook(_file.Database), new LocalCalendar(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
+        var server = new DisclosureKeeper(new DisclosureSettings(), new HiddenCellBook(_file.Database), new LocalCalendar(TestClock.Shared, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
         await StateAsync(a: 9, b: 7);
         Assert.Empty((await ToldAsync(server)).Cells);
         await StateAsync(a: 3, b: 7);
@@ -121,7 +121,7 @@ public sealed class CirculatedExportTests : IAsyncLifetime, IDisposable
     private async Task<HiddenCounts> ToldAsync(DisclosureKeeper keeper)
     {
         (LiveState state, List<FigureChange> figures) = await new StateLoader(_file.Database).LoadAsync(Cancelled);
-        var moment = PastFigures.Of(state, figures, DateOnly.FromDateTime(DateTime.UtcNow));
+        var moment = PastFigures.Of(state, figures, DateOnly.FromDateTime(TestClock.Now));
         return new DisclosedCounts(keeper, Audience.Circulation, moment).Figures(state.Hierarchy.NumberOf("R"), Quarter, View.Then);
     }
 
@@ -146,6 +146,6 @@ public sealed class CirculatedExportTests : IAsyncLifetime, IDisposable
     private Task<int> RunAsync(KeyValuePair<string, string?>[] settings, params string[] args)
     {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Dashboard:Data", _file.Folder), .. settings]).Build();
-        return CommandLine.RunAsync(args, configuration, _output, _errors, TimeProvider.System, Cancelled);
+        return CommandLine.RunAsync(args, configuration, _output, _errors, TestClock.Shared, Cancelled);
     }
 }

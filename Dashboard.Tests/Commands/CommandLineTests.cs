@@ -236,6 +236,6 @@ public sealed class CommandLineTests(TemporaryDatabase temporary) : IClassFixtur
     private Task<int> RunAsync(TemporaryDatabase database, params string[] args)
     {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Dashboard:Data", database.Folder)]).Build();
-        return CommandLine.RunAsync(args, configuration, _output, _errors, TimeProvider.System, Cancel);
+        return CommandLine.RunAsync(args, configuration, _output, _errors, TestClock.Shared, Cancel);
     }
 }

@@ -28,7 +28,7 @@ public sealed class CommitteeTreeTests : BunitContext, IClassFixture<SampleDatab
         var parents = hierarchy.ParentsNow(SampleDatabase.Today);
         _search = new CommitteeSearch(hierarchy.Committees.Select(c => new CommitteeEntry(c.Number, c.Code, c.Name, c.NameEn, parents[c.Number])));
         Services.AddLocalization();
-        Services.AddSingleton(sample.Figures).AddSingleton(sample.Calendar).AddSingleton(sample.Feed).AddSingleton(TimeProvider.System);
+        Services.AddSingleton(sample.Figures).AddSingleton(sample.Calendar).AddSingleton(sample.Feed).AddSingleton(TestClock.Shared);
         Services.AddSingleton<OverdueWork>();
         Services.AddScoped<TreeMemory>();
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -34,7 +34,7 @@ public sealed class ComplaintOffice : IAsyncLifetime
 
     public LocalCalendar Calendar { get; }
 
-    public ChangeFeed Feed { get; } = new(TimeProvider.System, NullLogger<ChangeFeed>.Instance);
+    public ChangeFeed Feed { get; } = new(TestClock.Shared, NullLogger<ChangeFeed>.Instance);
 
     public LiveFigures Figures { get; }
 
@@ -90,7 +90,7 @@ public sealed class ComplaintOffice : IAsyncLifetime
     }
 
     /// <summary>Live figures of the same file and the same clock, as another process or a later start has them; not started.</summary>
-    public LiveFigures NewFigures() => new(new StateLoader(_file.Database), _file.Log, Ledger, Feed, Calendar, TimeProvider.System, NullLogger<LiveFigures>.Instance);
+    public LiveFigures NewFigures() => new(new StateLoader(_file.Database), _file.Log, Ledger, Feed, Calendar, TestClock.Shared, NullLogger<LiveFigures>.Instance);
 
     /// <summary>A case that is not in the register yet.</summary>
     public Complaint Case(string committee, ComplaintKind kind, string reference, DateOnly received, DateOnly? accepted = null) => new()

@@ -6,6 +6,7 @@ using Dashboard.Complaints;
 using Dashboard.Data;
 using Dashboard.Domain.Complaints;
 using Dashboard.Live;
+using Dashboard.Tests.Testing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ public sealed class ComplaintPanelTests : BunitContext, IAsyncLifetime
         Services.AddLocalization();
         Services.AddSingleton(_office.Desk).AddSingleton(_office.Reading).AddSingleton(_office.Calendar).AddSingleton(_office.Directory).AddSingleton(_office.Figures);
         Services.AddSingleton(new LogSearch(_office.Database));
-        Services.AddSingleton(new AccessBook(_office.Database, _office.Ledger, _office.Figures, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<AccessBook>.Instance));
+        Services.AddSingleton(new AccessBook(_office.Database, _office.Ledger, _office.Figures, TestClock.Shared, Microsoft.Extensions.Logging.Abstractions.NullLogger<AccessBook>.Instance));
         Services.AddSingleton<CaseHistory>();
     }
 

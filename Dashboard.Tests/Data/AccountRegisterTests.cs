@@ -13,10 +13,10 @@ public sealed class AccountRegisterTests(TemporaryDatabase temporary) : IClassFi
         await temporary.SeedAsync(["A"], []);
         Account first = All("first"), second = All("second");
         await PutAsync(first, second);
-        await PutAsync(second with { ClosedAt = DateTime.UtcNow });
-        Assert.Equal("account.lastAdministrator", await RefusedAsync(first with { ClosedAt = DateTime.UtcNow }));
+        await PutAsync(second with { ClosedAt = TestClock.Now });
+        Assert.Equal("account.lastAdministrator", await RefusedAsync(first with { ClosedAt = TestClock.Now }));
         Assert.Equal("account.lastAdministrator", await RefusedAsync(first with { Grants = [new(AccountRole.Administrator, "A")] }));
-        await PutAsync(second, first with { ClosedAt = DateTime.UtcNow });
+        await PutAsync(second, first with { ClosedAt = TestClock.Now });
         Assert.Equal("account.lastAdministrator", await RefusedAsync(second with { Grants = [new(AccountRole.Viewer, null)] }));
         await PutAsync(first);
         Assert.Equal("account.lastAdministrator", await RefusedAsync(first with { Grants = [] }, second with { Grants = [] }));

@@ -54,7 +54,7 @@ public sealed class AnchorKeeperTests(TemporaryDatabase temporary) : IClassFixtu
     }
 
     private AnchorKeeper Keeper(ILogger<AnchorKeeper> logger) => new(
-        new LogSearch(temporary.Database), temporary.Ledger, temporary.Database, new DatabaseSettings(temporary.Folder, temporary.Database.ConnectionString), TimeProvider.System, logger);
+        new LogSearch(temporary.Database), temporary.Ledger, temporary.Database, new DatabaseSettings(temporary.Folder, temporary.Database.ConnectionString), TestClock.Shared, logger);
 
     private async Task AnchoredAsync(int count)
     {

@@ -48,7 +48,7 @@ public sealed class LedgerMemoryTests : IAsyncLifetime
     public async Task What_another_writer_changed_of_an_indicator_counts_in_the_next_write()
     {
         await StateAsync(1);
-        await using var other = new Ledger(_temporary.Database, TimeProvider.System, NullLogger<Ledger>.Instance);
+        await using var other = new Ledger(_temporary.Database, TestClock.Shared, NullLogger<Ledger>.Instance);
         await other.WriteAsync("other", RetireAsync, cancellationToken: Cancel);
 
         Assert.Equal("indicator.retired", (await Assert.ThrowsAsync<BrokenRuleException>(() => StateAsync(2))).Rule);

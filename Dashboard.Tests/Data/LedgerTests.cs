@@ -74,7 +74,7 @@ public sealed class LedgerTests(TemporaryDatabase temporary) : IClassFixture<Tem
     [Fact]
     public async Task A_second_writer_on_the_same_file_carries_the_chain_on()
     {
-        await using var other = new Ledger(temporary.Database, TimeProvider.System, NullLogger<Ledger>.Instance);
+        await using var other = new Ledger(temporary.Database, TestClock.Shared, NullLogger<Ledger>.Instance);
         long start = await temporary.Log.LastSequenceAsync(Cancel);
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(i => SetAsync(i % 2 == 0 ? other : temporary.Ledger, $"d.{i}", "1")));
@@ -106,7 +106,7 @@ public sealed class LedgerTests(TemporaryDatabase temporary) : IClassFixture<Tem
     [Fact]
     public async Task Closing_the_ledger_does_what_is_queued_and_refuses_what_comes_later()
     {
-        var closing = new Ledger(temporary.Database, TimeProvider.System, NullLogger<Ledger>.Instance);
+        var closing = new Ledger(temporary.Database, TestClock.Shared, NullLogger<Ledger>.Instance);
         Task<WriteReceipt>[] queued = [.. Enumerable.Range(0, 20).Select(i => SetAsync(closing, $"f.{i}", "1"))];
         await closing.DisposeAsync();
 

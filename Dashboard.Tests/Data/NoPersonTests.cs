@@ -196,7 +196,7 @@ public sealed class NoPersonTests(TemporaryDatabase temporary) : IClassFixture<T
         yield return ("Directives.Source", Registering(directive with { Source = Personal }));
         Lapse lapse = new() { Committee = 0, Kind = LapseKind.Other, FoundOn = new(2026, 1, 1), FoundBy = LapseSource.Inspection, RemedyDueOn = new(2026, 2, 1), Note = Personal };
         yield return ("Lapses.Note", ledger => new LapseRegister(ledger).RegisterAsync("officer", [lapse], cancellationToken: Cancel));
-        FigureNote note = new() { Committee = 0, Indicator = 0, Period = Dashboard.Domain.Periods.Period.Year(2026), Text = Personal, WrittenOn = default, ExpiresOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(9)) };
+        FigureNote note = new() { Committee = 0, Indicator = 0, Period = Dashboard.Domain.Periods.Period.Year(2026), Text = Personal, WrittenOn = default, ExpiresOn = DateOnly.FromDateTime(TestClock.Now.AddDays(9)) };
         yield return ("FigureNotes.Text", ledger => new FigureNoteRegister(ledger).WriteAsync("officer", note, null, Cancel));
         yield return ("Decisions.Note", ledger => DecideAsync(ledger, Personal));
         yield return ("Changes.Reason", ledger => new LapseRegister(ledger).RegisterAsync("officer", [lapse with { Note = null }], Personal, Cancel));

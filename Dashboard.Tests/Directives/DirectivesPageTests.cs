@@ -25,7 +25,7 @@ public sealed class DirectivesPageTests : BunitContext, IClassFixture<LapseOffic
     public DirectivesPageTests(LapseOffice office)
     {
         _office = office;
-        var denials = new Denials(office.Sample.Ledger, TimeProvider.System, NullLogger<Denials>.Instance);
+        var denials = new Denials(office.Sample.Ledger, TestClock.Shared, NullLogger<Denials>.Instance);
         _desk = new DirectiveDesk(office.Sample.Ledger, office.Scopes, office.Directory, denials, office.Sample.Figures, office.Sample.Calendar);
         office.AddTo(Services);
         Services.AddSingleton(_desk);

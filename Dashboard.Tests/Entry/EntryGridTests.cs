@@ -74,7 +74,7 @@ public sealed class EntryGridTests : BunitContext, IClassFixture<EntryOffice>
         ReturnKey key = draft.Sheet.Key;
         _office.Sample.Figures.Now.Indicators.TryNumberOf(Admission, out int admission);
         // The ledger goes by the clock on the wall, on which the sample's day is over.
-        DateOnly last = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1);
+        DateOnly last = DateOnly.FromDateTime(TestClock.Now).AddDays(1);
         var note = new FigureNote { Committee = key.Committee, Indicator = admission, Period = key.Period.Previous(), Text = "đợt cao điểm", WrittenOn = SampleDatabase.Today, ExpiresOn = last };
         await new FigureNoteRegister(_office.Sample.Ledger).WriteAsync("leader", note, null, TestContext.Current.CancellationToken);
         await _office.Sample.Figures.CatchUpAsync(TestContext.Current.CancellationToken);

@@ -45,7 +45,7 @@ public sealed class EntryOffice : IAsyncLifetime
         await Sample.InitializeAsync();
         Reading = new ReturnReading(Sample.Figures, Sample.Calendar);
         Returns = new ReturnDesk(Sample.Ledger, Reading, Sample.Figures);
-        Desk = new EntryDesk(Returns, Reading, Sample.Database, TimeProvider.System, NullLogger<EntryDesk>.Instance);
+        Desk = new EntryDesk(Returns, Reading, Sample.Database, TestClock.Shared, NullLogger<EntryDesk>.Instance);
         foreach (Return one in OwedReturns.Of(Sample.Figures.Now, _ => true, SampleDatabase.Today).Where(r => r.State == ReturnState.NotStarted && r.Period == Quarter))
         {
             _notStarted.Enqueue(new ReturnKey(one.Committee, one.Form, one.Period));

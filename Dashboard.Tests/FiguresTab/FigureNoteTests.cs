@@ -16,7 +16,7 @@ public sealed class FigureNoteTests(SampleDatabase sample) : IClassFixture<Sampl
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     // The ledger's own clock says the day on which a note is written.
-    private static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.UtcNow, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
+    private static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(TestClock.Now, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh")));
 
     private FigureNoteRegister Register => new(sample.Ledger);
 

@@ -45,10 +45,10 @@ public sealed class LapseOffice : IAsyncLifetime
         var hierarchy = Sample.Figures.Now.Hierarchy;
         var parents = hierarchy.ParentsNow(SampleDatabase.Today);
         Directory.Replace(hierarchy.Committees.Select(c => new CommitteeEntry(c.Number, c.Code, c.Name, c.NameEn, parents[c.Number])));
-        Book = new AccessBook(Sample.Database, Sample.Ledger, Sample.Figures, TimeProvider.System, NullLogger<AccessBook>.Instance);
+        Book = new AccessBook(Sample.Database, Sample.Ledger, Sample.Figures, TestClock.Shared, NullLogger<AccessBook>.Instance);
         await Book.StartAsync(CancellationToken.None);
         Scopes = new AccountScopes(Sample.Figures);
-        _denials = new Denials(Sample.Ledger, TimeProvider.System, NullLogger<Denials>.Instance);
+        _denials = new Denials(Sample.Ledger, TestClock.Shared, NullLogger<Denials>.Instance);
         Rights = new LapseRights(Scopes, Directory);
         Desk = new LapseDesk(Sample.Ledger, Rights, _denials, Sample.Figures, Sample.Calendar);
         Door = new CommitteeDoor(Scopes, Directory, _denials, Sample.Figures, Sample.Calendar);
@@ -81,7 +81,7 @@ public sealed class LapseOffice : IAsyncLifetime
         services.AddSingleton(Door);
         services.AddSingleton<ChangeAuthors>();
         services.AddSingleton<RecentCommittees>();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TestClock.Shared);
         services.AddSingleton(new LogReader(Sample.Database));
         services.AddSingleton<Moments>();
         services.AddSingleton<Outlooks>();

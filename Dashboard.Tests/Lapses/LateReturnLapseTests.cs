@@ -60,8 +60,8 @@ public sealed class LateReturnLapseTests : IAsyncLifetime
         _calendar = new LocalCalendar(_clock, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
         _ledger = new Ledger(_file.Database, _clock, NullLogger<Ledger>.Instance);
         await new SampleLoader(_ledger, _file.Database, _calendar, NullLogger<SampleLoader>.Instance).LoadIfEmptyAsync(CancellationToken.None);
-        var feed = new ChangeFeed(TimeProvider.System, NullLogger<ChangeFeed>.Instance);
-        _figures = new LiveFigures(new StateLoader(_file.Database), _file.Log, _ledger, feed, _calendar, TimeProvider.System, NullLogger<LiveFigures>.Instance);
+        var feed = new ChangeFeed(TestClock.Shared, NullLogger<ChangeFeed>.Instance);
+        _figures = new LiveFigures(new StateLoader(_file.Database), _file.Log, _ledger, feed, _calendar, TestClock.Shared, NullLogger<LiveFigures>.Instance);
         await _figures.StartAsync(CancellationToken.None);
         await _figures.Ready;
     }

@@ -139,7 +139,7 @@ public sealed partial class AsOfPagesTests : IAsyncLifetime
     {
         await MomentAsync();
         DateTime at = (await _site.Get<LogReader>().TimeOfAsync(await _site.Get<LogReader>().LastSequenceAsync(Cancel), Cancel))!.Value;
-        Outlook first = await _site.Get<Outlooks>().AtAsync(at, Cancel), second = await _site.Get<Outlooks>().AtAsync(at.AddMilliseconds(1), Cancel);
+        Outlook first = await _site.Get<Outlooks>().AtAsync(at, null, Cancel), second = await _site.Get<Outlooks>().AtAsync(at.AddMilliseconds(1), null, Cancel);
         Assert.NotEqual(first.Text, second.Text);
         Assert.Same(first.Figures, second.Figures);
         Assert.Same(first.Reader<OverviewBoard>(), second.Reader<OverviewBoard>());
@@ -228,7 +228,7 @@ public sealed partial class AsOfPagesTests : IAsyncLifetime
     private async Task<string> MomentAsync()
     {
         DateTime at = (await _site.Get<LogReader>().TimeOfAsync(await _site.Get<LogReader>().LastSequenceAsync(Cancel), Cancel))!.Value;
-        Assert.True(SpinWait.SpinUntil(() => DateTime.UtcNow > at.AddMilliseconds(2), TimeSpan.FromSeconds(10)));
+        Assert.True(SpinWait.SpinUntil(() => TestClock.Now > at.AddMilliseconds(2), TimeSpan.FromSeconds(10)));
         return MomentText.Of(at, _site.Get<LocalCalendar>().Zone);
     }
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Dashboard.Live;
+using Dashboard.Tests.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Dashboard.Tests.Live;
 
 public sealed class ChangeFeedTests
 {
-    private readonly ChangeFeed _feed = new(TimeProvider.System, NullLogger<ChangeFeed>.Instance);
+    private readonly ChangeFeed _feed = new(TestClock.Shared, NullLogger<ChangeFeed>.Instance);
 
     [Fact]
     public async Task A_page_hears_of_its_committee_and_not_of_another()

@@ -14,7 +14,7 @@ public sealed class MomentsWarmUpTests(SampleDatabase sample) : IClassFixture<Sa
     {
         var log = new LogReader(sample.Database);
         using var moments = new Moments(log, sample.Calendar);
-        using var warmUp = new MomentsWarmUp(sample.Figures, moments, log, TimeProvider.System) { WorthIt = 1, AfterStart = TimeSpan.Zero };
+        using var warmUp = new MomentsWarmUp(sample.Figures, moments, log, TestClock.Shared) { WorthIt = 1, AfterStart = TimeSpan.Zero };
         await warmUp.StartAsync(Cancel);
         await warmUp.ExecuteTask!.WaitAsync(Cancel);
         Assert.Equal(await log.LastSequenceAsync(Cancel), moments.ReadTo);
@@ -25,7 +25,7 @@ public sealed class MomentsWarmUpTests(SampleDatabase sample) : IClassFixture<Sa
     {
         var log = new LogReader(sample.Database);
         using var moments = new Moments(log, sample.Calendar);
-        using var warmUp = new MomentsWarmUp(sample.Figures, moments, log, TimeProvider.System) { WorthIt = long.MaxValue };
+        using var warmUp = new MomentsWarmUp(sample.Figures, moments, log, TestClock.Shared) { WorthIt = long.MaxValue };
         await warmUp.StartAsync(Cancel);
         await warmUp.ExecuteTask!.WaitAsync(Cancel);
         Assert.Equal(0, moments.ReadTo);

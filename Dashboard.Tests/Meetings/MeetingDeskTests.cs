@@ -119,7 +119,7 @@ public sealed class MeetingDeskTests(MeetingOffice office) : IClassFixture<Meeti
         int committee = office.Sample["HU-MAU-06"];
         Assert.Equal("meeting.empty", await RuleAsync(() => office.Desk.OpenAsync(Leader, committee, [], null, Cancelled)));
         Assert.Equal("meeting.seconds", await RuleAsync(() => office.Desk.OpenAsync(Leader, committee, [new(SceneKind.Trend, 2)], null, Cancelled)));
-        Assert.Equal("meeting.future", await RuleAsync(() => office.Desk.OpenAsync(Leader, committee, Agenda, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(1), Cancelled)));
+        Assert.Equal("meeting.future", await RuleAsync(() => office.Desk.OpenAsync(Leader, committee, Agenda, TestClock.Now.AddHours(1), Cancelled)));
         Assert.Equal("meeting.unknown", await RuleAsync(() => office.Desk.CloseAsync(Leader, 9_999, Cancelled)));
         Assert.Null(office.Sample.Figures.Now.OpenMeeting(committee));
     }

@@ -46,10 +46,10 @@ public sealed class MeetingOffice : IAsyncLifetime
         var hierarchy = Sample.Figures.Now.Hierarchy;
         var parents = hierarchy.ParentsNow(SampleDatabase.Today);
         Directory.Replace(hierarchy.Committees.Select(c => new CommitteeEntry(c.Number, c.Code, c.Name, c.NameEn, parents[c.Number])));
-        Book = new AccessBook(Sample.Database, Sample.Ledger, Sample.Figures, TimeProvider.System, NullLogger<AccessBook>.Instance);
+        Book = new AccessBook(Sample.Database, Sample.Ledger, Sample.Figures, TestClock.Shared, NullLogger<AccessBook>.Instance);
         await Book.StartAsync(CancellationToken.None);
         Scopes = new AccountScopes(Sample.Figures);
-        _denials = new Denials(Sample.Ledger, TimeProvider.System, NullLogger<Denials>.Instance);
+        _denials = new Denials(Sample.Ledger, TestClock.Shared, NullLogger<Denials>.Instance);
         Rights = new MeetingRights(Scopes, Directory);
         Desk = new MeetingDesk(Sample.Ledger, Rights, _denials, Sample.Figures);
         Decisions = new DecisionDesk(Sample.Ledger, Rights, _denials, Sample.Figures);
@@ -69,7 +69,7 @@ public sealed class MeetingOffice : IAsyncLifetime
     {
         services.AddLocalization();
         services.AddLogging();
-        services.AddSingleton<TimeProvider>(TimeProvider.System);
+        services.AddSingleton<TimeProvider>(TestClock.Shared);
         services.AddSingleton(Sample.Figures);
         services.AddSingleton(Sample.Feed);
         services.AddSingleton(Sample.Calendar);

@@ -130,9 +130,9 @@ public sealed class MeetingsPageTests : BunitContext, IClassFixture<MeetingOffic
         int committee = _office.Sample["HU-MAU-11"];
         long meeting = await _office.Desk.OpenAsync(Leader, committee, MeetingRules.UsualAgenda(false, false), null, Cancelled);
         long id = await _office.Decisions.DecideAsync(Leader, _office.Draft(meeting, "HU-MAU-11"), Cancelled);
-        await Task.Run(() => SpinWait.SpinUntil(() => TimeProvider.System.GetUtcNow().UtcDateTime > _office.Sample.Figures.Now.ChangedAt!.Value.AddMilliseconds(2)), Cancelled);
-        string moment = Dashboard.Live.MomentText.Of(MeetingRules.ToMillisecond(TimeProvider.System.GetUtcNow().UtcDateTime), _office.Sample.Calendar.Zone);
-        await Task.Run(() => SpinWait.SpinUntil(() => TimeProvider.System.GetUtcNow().UtcDateTime > Dashboard.Live.MomentText.Read(moment, _office.Sample.Calendar.Zone)!.Value.AddMilliseconds(2)), Cancelled);
+        await Task.Run(() => SpinWait.SpinUntil(() => TestClock.Now > _office.Sample.Figures.Now.ChangedAt!.Value.AddMilliseconds(2)), Cancelled);
+        string moment = Dashboard.Live.MomentText.Of(MeetingRules.ToMillisecond(TestClock.Now), _office.Sample.Calendar.Zone);
+        await Task.Run(() => SpinWait.SpinUntil(() => TestClock.Now > Dashboard.Live.MomentText.Read(moment, _office.Sample.Calendar.Zone)!.Value.AddMilliseconds(2)), Cancelled);
         await _office.Decisions.DoneAsync(Leader, _office.Sample.Figures.Now.Decisions[id], _office.Sample.Figures.Now.Decisions[id].DecidedOn, Cancelled);
         await _office.Desk.CloseAsync(Leader, meeting, Cancelled);
 

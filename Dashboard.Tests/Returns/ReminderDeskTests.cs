@@ -49,7 +49,7 @@ public sealed class ReminderDeskTests(ReviewOffice office) : IClassFixture<Revie
         var clock = new HandClock();
         clock.Pass(TimeSpan.FromDays(1));
         var tomorrow = new ReminderDesk(
-            office.Sample.Ledger, office.Rights, office.Directory, new Denials(office.Sample.Ledger, TimeProvider.System, NullLogger<Denials>.Instance), office.Sample.Figures, new LocalCalendar(clock, office.Sample.Calendar.Zone));
+            office.Sample.Ledger, office.Rights, office.Directory, new Denials(office.Sample.Ledger, TestClock.Shared, NullLogger<Denials>.Instance), office.Sample.Figures, new LocalCalendar(clock, office.Sample.Calendar.Zone));
         Assert.Equal(1, await tomorrow.RemindAsync(office.Reviewer, [key], Cancelled));
         await office.Sample.Figures.CatchUpAsync(Cancelled);
         Reminder last = ReminderReading.Last(office.Sample.Figures.Now, key)!;

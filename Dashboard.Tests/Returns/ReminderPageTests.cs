@@ -29,7 +29,7 @@ public sealed class ReminderPageTests : BunitContext, IClassFixture<MeetingOffic
         _office = office;
         office.AddTo(Services);
         var rights = new ReturnRights(office.Scopes, office.Directory);
-        var denials = new Denials(office.Sample.Ledger, TimeProvider.System, NullLogger<Denials>.Instance);
+        var denials = new Denials(office.Sample.Ledger, TestClock.Shared, NullLogger<Denials>.Instance);
         Services.AddSingleton(rights);
         Services.AddSingleton(new ReminderDesk(office.Sample.Ledger, rights, office.Directory, denials, office.Sample.Figures, office.Sample.Calendar));
         Services.AddSingleton(new InboxReader(office.Sample.Figures, office.Sample.Calendar, office.Directory, new ReturnHistory(office.Sample.Database), office.Sample.Database));

@@ -86,7 +86,7 @@ public sealed class ReviewOffice : IAsyncLifetime
         Returns = new ReturnDesk(Sample.Ledger, Reading, Sample.Figures);
         Extensions = new ExtensionDesk(Sample.Ledger, Reading);
         History = new ReturnHistory(Sample.Database);
-        var denials = new Denials(Sample.Ledger, TimeProvider.System, NullLogger<Denials>.Instance);
+        var denials = new Denials(Sample.Ledger, TestClock.Shared, NullLogger<Denials>.Instance);
         Reminders = new ReminderDesk(Sample.Ledger, Rights, Directory, denials, Sample.Figures, Sample.Calendar);
         Desk = new ReviewDesk(Rights, Returns, Extensions, denials, Sample.Figures, NullLogger<ReviewDesk>.Instance);
         Queue = new ReviewQueue(Sample.Figures, Sample.Calendar, Directory, Reading, Sample.Database);

@@ -35,7 +35,7 @@ public sealed class SampleLoaderTests(SampleDatabase sample) : IClassFixture<Sam
         CommitteeMeeting meeting = sample.Figures.Now.LastMeeting(sample["TU-MAU"])!;
         Assert.Equal((Met, new DateTime(2026, 8, 15, 1, 0, 0, DateTimeKind.Utc)), (meeting.HeldOn, meeting.Moment));
         using var moments = new Moments(new LogReader(sample.Database), sample.Calendar);
-        LiveState then = (await moments.AtAsync(meeting.Moment!.Value, Cancelled)).Now;
+        LiveState then = (await moments.AtAsync(meeting.Moment!.Value, null, Cancelled)).Now;
         Assert.All(then.Complaints.Values, c => Assert.True(c.ReceivedOn <= Met && (c.ResolvedOn is null || c.ResolvedOn <= Met)));
         Assert.All(then.Lapses.Values, l => Assert.True(l.FoundOn <= Met && (l.RemediedOn is null || l.RemediedOn <= Met)));
         Assert.Contains(then.Complaints.Values, c => c.IsOpenOn(Met) && !sample.Figures.Now.Complaints[c.Id].IsOpenOn(SampleDatabase.Today));
@@ -50,7 +50,7 @@ public sealed class SampleLoaderTests(SampleDatabase sample) : IClassFixture<Sam
         await file.InitializeAsync();
         try
         {
-            var closed = new Ledger(file.Database, TimeProvider.System, NullLogger<Ledger>.Instance);
+            var closed = new Ledger(file.Database, TestClock.Shared, NullLogger<Ledger>.Instance);
             await closed.DisposeAsync();
             await Assert.ThrowsAsync<ObjectDisposedException>(() => Loader(file, closed).LoadIfEmptyAsync(Cancelled));
             await using DashboardDb db = file.Database.CreateDbContext();

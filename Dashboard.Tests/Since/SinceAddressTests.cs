@@ -1,12 +1,13 @@
 using Dashboard.Layout;
 using Dashboard.Live;
 using Dashboard.Since;
+using Dashboard.Tests.Testing;
 
 namespace Dashboard.Tests.Since;
 
 public sealed class SinceAddressTests
 {
-    private static readonly LocalCalendar Calendar = new(TimeProvider.System, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
+    private static readonly LocalCalendar Calendar = new(TestClock.Shared, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
     private static readonly DateTime Now = new(2026, 11, 23, 2, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Usual = new(2026, 11, 15, 17, 0, 0, DateTimeKind.Utc);
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Dashboard.Tests.Testing;
 
-/// <summary>The whole application on a port of its own, with its data in a given folder; its clock starts on 2026-11-23, 09:00 in Vietnam.</summary>
+/// <summary>The whole application on a port of its own, with its data in a given folder; its clock is that of the tests.</summary>
 public sealed class DashboardApp : WebApplicationFactory<Program>
 {
     private readonly string _folder;
@@ -86,7 +86,7 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         });
         builder.ConfigureTestServices(services =>
         {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SampleClock(Later)));
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new LaterClock(Later)));
             With(services);
         });
     }
@@ -99,10 +99,8 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         SqliteConnection.ClearPool(connection);
     }
 
-    private sealed class SampleClock(TimeSpan later) : TimeProvider
+    private sealed class LaterClock(TimeSpan later) : TimeProvider
     {
-        private readonly long _start = System.GetTimestamp();
-
-        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(SampleDatabase.Today.ToDateTime(new TimeOnly(2, 0)), TimeSpan.Zero) + later + System.GetElapsedTime(_start);
+        public override DateTimeOffset GetUtcNow() => TestClock.Shared.GetUtcNow() + later;
     }
 }

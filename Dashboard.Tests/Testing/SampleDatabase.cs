@@ -15,10 +15,10 @@ public sealed class SampleDatabase : IAsyncLifetime
 
     public SampleDatabase()
     {
-        Calendar = new LocalCalendar(new Morning(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
-        Feed = new ChangeFeed(TimeProvider.System, NullLogger<ChangeFeed>.Instance);
+        Calendar = new LocalCalendar(TestClock.Shared, TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh"));
+        Feed = new ChangeFeed(TestClock.Shared, NullLogger<ChangeFeed>.Instance);
         Figures = new LiveFigures(
-            new StateLoader(_file.Database), _file.Log, Ledger, Feed, Calendar, TimeProvider.System, NullLogger<LiveFigures>.Instance);
+            new StateLoader(_file.Database), _file.Log, Ledger, Feed, Calendar, TestClock.Shared, NullLogger<LiveFigures>.Instance);
         Board = new OverviewBoard(Figures);
     }
 
@@ -50,10 +50,5 @@ public sealed class SampleDatabase : IAsyncLifetime
         await Figures.StopAsync(CancellationToken.None);
         Figures.Dispose();
         await _file.DisposeAsync();
-    }
-
-    private sealed class Morning : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(Today.ToDateTime(new TimeOnly(2, 0)), TimeSpan.Zero);
     }
 }

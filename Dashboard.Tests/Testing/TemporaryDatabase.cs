@@ -16,7 +16,7 @@ public sealed class TemporaryDatabase : IAsyncLifetime
         Folder = Directory.CreateTempSubdirectory("dashboard-").FullName;
         Database = new SqliteDatabase($"Data Source={System.IO.Path.Combine(Folder, "dashboard.db")}");
         Log = new LogReader(Database);
-        Ledger = new Ledger(Database, TimeProvider.System, NullLogger<Ledger>.Instance);
+        Ledger = new Ledger(Database, TestClock.Shared, NullLogger<Ledger>.Instance);
     }
 
     public string Folder { get; }

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dashboard.Tests.Testing;
 
@@ -10,7 +13,8 @@ public sealed class TemporarySite : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("dashboard-site-").FullName;
 
     /// <inheritdoc />
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Dashboard:Data", _folder).WithoutLimits();
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Dashboard:Data", _folder).WithoutLimits()
+        .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(TestClock.Shared)));
 
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()

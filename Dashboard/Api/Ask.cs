@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Claims;
 using Dashboard.Access;
 using Dashboard.Domain.Committees;
 using Dashboard.Domain.Indicators;
@@ -115,7 +116,7 @@ internal sealed class Ask(IFigures figures, Scope scope, LiveFigures live)
     public static string Word(View view) => view == Domain.Rollups.View.Now ? "now" : "then";
 
     /// <summary>What is known at the moment that a request names; now when it names none.</summary>
-    public static async Task<IFigures> AsOfAsync(string? asOf, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, CancellationToken cancellationToken)
+    public static async Task<IFigures> AsOfAsync(string? asOf, ClaimsPrincipal asker, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(asOf))
         {
@@ -125,7 +126,7 @@ internal sealed class Ask(IFigures figures, Scope scope, LiveFigures live)
         DateTime moment = MomentText.Read(asOf, calendar.Zone)
             ?? throw RequestFaultException.Bad("asof.notation", "asof", "Give a moment as 2026-11-22T01:00:00Z, or as 2026-11-22T08:00 in the committees' own time.");
         return moment <= time.GetUtcNow().UtcDateTime
-            ? (await outlooks.AtAsync(moment, cancellationToken)).Figures
+            ? (await outlooks.AtAsync(moment, asker, cancellationToken)).Figures
             : throw RequestFaultException.Bad("asof.future", "asof", "That moment has not come yet.");
     }
 

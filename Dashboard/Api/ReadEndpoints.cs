@@ -54,7 +54,7 @@ public static class ReadEndpoints
     private static async Task<CommitteeAnswer> Committee(
         string code, string? asof, LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
     {
-        var ask = new Ask(await Ask.AsOfAsync(asof, outlooks, calendar, time, http.RequestAborted), scopes.Of(http.User), live);
+        var ask = new Ask(await Ask.AsOfAsync(asof, http.User, outlooks, calendar, time, http.RequestAborted), scopes.Of(http.User), live);
         Committee committee = ask.State.Hierarchy[ask.Committee(code, "code")];
         Structure today = ask.State.Hierarchy.On(ask.Today);
         int parent = today.Contains(committee.Number) ? today.ParentOf(committee.Number) : -1;
@@ -68,7 +68,7 @@ public static class ReadEndpoints
         string? committee, string? period, string[]? indicator, string? topic, string? view, string? asof, bool? children, string? audience,
         DisclosureKeeper keeper, LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
     {
-        IFigures figures = await Ask.AsOfAsync(asof, outlooks, calendar, time, http.RequestAborted);
+        IFigures figures = await Ask.AsOfAsync(asof, http.User, outlooks, calendar, time, http.RequestAborted);
         var ask = new Ask(figures, scopes.Of(http.User), live);
         int top = ask.Committee(committee, "committee");
         Period over = Ask.Period(period, "period");
@@ -100,7 +100,7 @@ public static class ReadEndpoints
         string? committee, string? indicator, string? from, string? to, string? view, string? asof, string? audience,
         DisclosureKeeper keeper, LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
     {
-        IFigures figures = await Ask.AsOfAsync(asof, outlooks, calendar, time, http.RequestAborted);
+        IFigures figures = await Ask.AsOfAsync(asof, http.User, outlooks, calendar, time, http.RequestAborted);
         var ask = new Ask(figures, scopes.Of(http.User), live);
         int top = ask.Committee(committee, "committee");
         View through = Ask.View(view);

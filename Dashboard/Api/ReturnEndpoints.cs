@@ -27,7 +27,7 @@ public static class ReturnEndpoints
     private static async Task<OwedAnswer> Owed(
         string? committee, string? state, bool? below, string? asof, LiveFigures live, Outlooks outlooks, LocalCalendar calendar, TimeProvider time, AccountScopes scopes, HttpContext http)
     {
-        var ask = new Ask(await Ask.AsOfAsync(asof, outlooks, calendar, time, http.RequestAborted), scopes.Of(http.User), live);
+        var ask = new Ask(await Ask.AsOfAsync(asof, http.User, outlooks, calendar, time, http.RequestAborted), scopes.Of(http.User), live);
         int top = ask.Committee(committee, "committee");
         Func<ReturnState, bool> isAsked = state switch
         {

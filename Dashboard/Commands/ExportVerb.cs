@@ -21,7 +21,7 @@ internal static class ExportVerb
         await context.Database.MigrateAsync(cancellationToken);
         using var moments = new Moments(new LogReader(context.Database), context.Calendar);
         DateTime? asOf = AsOf(arguments, context);
-        PastFigures? then = asOf is { } moment ? await moments.AtAsync(moment, cancellationToken) : null;
+        PastFigures? then = asOf is { } moment ? await moments.AtAsync(moment, null, cancellationToken) : null;
         var export = new FileExport(context.Database, then);
         int rows = kind switch
         {

@@ -89,8 +89,8 @@ public abstract class CommitteePage : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        Outlook = await Outlooks.OfAsync(AsOf);
         Reader = SignedIn is null ? null : (await SignedIn).User;
+        Outlook = await Outlooks.OfAsync(AsOf, Reader);
         Read();
     }
 

@@ -27,7 +27,7 @@ public sealed class ComplaintExport(CommitteeDoor door, Outlooks outlooks, Ledge
 
     private async Task<IResult> AnswerAsync(HttpContext context, string code, IFormCollection form)
     {
-        Outlook outlook = await outlooks.OfAsync(form["asof"], context.RequestAborted);
+        Outlook outlook = await outlooks.OfAsync(form["asof"], context.User, context.RequestAborted);
         if (door.Enter(context.User, code, "/c", outlook) is not { } visit)
         {
             return TypedResults.NotFound();

@@ -114,8 +114,8 @@ public sealed partial class ComplaintsPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _outlook = await Outlooks.OfAsync(AsOf);
         ClaimsPrincipal? reader = SignedIn is null ? null : (await SignedIn).User;
+        _outlook = await Outlooks.OfAsync(AsOf, reader);
         _visit = Door.Enter(reader, Code, "/c", _outlook);
         if (_visit is null)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Dashboard.Access;
 using Dashboard.Committees;
 using Dashboard.Domain.Periods;
@@ -31,7 +32,9 @@ public sealed partial class ExplainPage(
     private bool _isGone;
     private string _name = "";
     private int _heard = -1;
+    private string? _decide;
     private IDisposable? _subscription;
+    private IDisposable? _meetings;
 
     /// <summary>Code of the committee.</summary>
     [Parameter]
@@ -67,8 +70,9 @@ public sealed partial class ExplainPage(
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _outlook = await outlooks.OfAsync(AsOf, _leaving.Token);
-        if (door.Enter(SignedIn is null ? null : (await SignedIn).User, Code, "/explain", _outlook) is not { } visit)
+        ClaimsPrincipal? reader = SignedIn is null ? null : (await SignedIn).User;
+        _outlook = await outlooks.OfAsync(AsOf, reader, _leaving.Token);
+        if (door.Enter(reader, Code, "/explain", _outlook) is not { } visit)
         {
             navigation.NotFound();
             return;
@@ -91,6 +95,7 @@ public sealed partial class ExplainPage(
     {
         _isGone = true;
         _subscription?.Dispose();
+        _meetings?.Dispose();
         _leaving.Cancel();
         _leaving.Dispose();
     }
@@ -112,6 +117,7 @@ public sealed partial class ExplainPage(
         _head = visit.Head with { ViewsDiffer = seesPast && state.Hierarchy.ViewsDifferFor(visit.Number, address.Period, _outlook.Figures.Today) };
         _name = measured.Name(state.Indicators, ExplainTexts.Get("Total"));
         _question = new ProofQuestion(visit.Number, measured, address.Period, _address.View == StructureView.Then ? Domain.Rollups.View.Then : Domain.Rollups.View.Now);
+        _decide = DecideHref();
     }
 
     private void Listen(int committee)
@@ -119,13 +125,16 @@ public sealed partial class ExplainPage(
         if (_outlook.IsPast)
         {
             _subscription?.Dispose();
-            (_subscription, _heard) = (null, -1);
+            _meetings?.Dispose();
+            (_subscription, _meetings, _heard) = (null, null, -1);
         }
         else if (RendererInfo.IsInteractive && _heard != committee)
         {
             _subscription?.Dispose();
             _heard = committee;
             _subscription = feed.Subscribe(committee, () => InvokeAsync(() => ReadAsync(isAsked: false)));
+            // A meeting that is opened or closed above is no change of the number, nor at its committee.
+            _meetings ??= feed.Subscribe(ChangeFeed.EveryEntry, () => InvokeAsync(FollowMeetings));
         }
     }
 
@@ -166,19 +175,25 @@ public sealed partial class ExplainPage(
 
     private void Choose(string indicator) => navigation.NavigateTo(_address!.OfProof(indicator).Href);
 
-    /// <summary>Where the meeting that goes on here or above decides about the number; null when there is none.</summary>
-    private string? Decide
+    private void FollowMeetings()
     {
-        get
+        if (!_isGone && DecideHref() is var decide && decide != _decide)
         {
-            LiveState state = _outlook.Figures.Now;
-            return !_outlook.IsPast && _question is { } question
-                && state.OpenMeetingAbove(question.Committee, Directory.Search.ParentOf, number => _scope.Sees(number, Directory.Search.ParentOf)) is { } meeting
-                ? QueryText.Join(
-                    new PageAddress(state.Hierarchy[meeting.Committee].Code, _outlook.Figures.Today).OfTab("meetings").Href,
-                    [("new", "decision"), ("about", Code), ("indicator", question.Measured.IsTotal ? null : question.Measured.Code)])
-                : null;
+            _decide = decide;
+            StateHasChanged();
         }
+    }
+
+    /// <summary>Where the meeting that goes on here or above decides about the number; null when there is none.</summary>
+    private string? DecideHref()
+    {
+        LiveState state = _outlook.Figures.Now;
+        return !_outlook.IsPast && _question is { } question
+            && state.OpenMeetingAbove(question.Committee, Directory.Search.ParentOf, number => _scope.Sees(number, Directory.Search.ParentOf)) is { } meeting
+            ? QueryText.Join(
+                new PageAddress(state.Hierarchy[meeting.Committee].Code, _outlook.Figures.Today).OfTab("meetings").Href,
+                [("new", "decision"), ("about", Code), ("indicator", question.Measured.IsTotal ? null : question.Measured.Code)])
+            : null;
     }
 
     private string To(string code) => (_address! with { Code = code }).Href;

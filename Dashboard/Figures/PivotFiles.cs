@@ -14,7 +14,7 @@ public sealed class PivotFiles(Ledger ledger, Outlooks outlooks, DisclosureKeepe
     /// <summary>The same for circulation: all numbers of the pivot but those that are hidden.</summary>
     public async Task<(string Name, string Text)> CirculateAsync(PivotSight sight, PivotQuestion question, CancellationToken cancellationToken = default)
     {
-        Outlook outlook = await outlooks.OfAsync(sight.Address.AsOf, cancellationToken);
+        Outlook outlook = await outlooks.OfAsync(sight.Address.AsOf, (await signedIn.GetAuthenticationStateAsync()).User, cancellationToken);
         Pivot pivot = keeper.Disclose(Audience.Circulation, outlook.Figures, () => outlook.Reader<PivotBoard>().Read(question), whole => whole.Sequence, CirculatedPivot.Of);
         // Which rows have a signal is judged from all their numbers.
         PivotSight shown = sight with { Choice = sight.Choice with { Mode = PivotMode.Numbers, OnlySignals = false } };

@@ -61,6 +61,14 @@ public sealed class Limits
     [Range(1, 100)]
     public int ProcessorPercent { get; set; } = 20;
 
+    /// <summary>Past moments that are put together at the same time for one account; further ones wait their turn.</summary>
+    [Range(1, int.MaxValue)]
+    public int MomentsPerAccount { get; set; } = 4;
+
+    /// <summary>Past moments that are put together at the same time in all: one a processor, and never so few that one that hangs keeps all others waiting.</summary>
+    [Range(1, int.MaxValue)]
+    public int Moments { get; set; } = Math.Max(2, Environment.ProcessorCount);
+
     /// <summary>Bytes of a message of a live connection.</summary>
     [Range(32 * 1024, int.MaxValue)]
     public int MessageBytes { get; set; } = 64 * 1024;

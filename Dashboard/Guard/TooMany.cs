@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
+using Dashboard.Layout;
 
 namespace Dashboard.Guard;
 
@@ -24,16 +23,8 @@ internal static partial class TooMany
         }
         else if (!context.Request.Path.StartsWithSegments(CircuitGate.Path))
         {
-            context.Response.ContentType = "text/html; charset=utf-8";
-            await context.Response.WriteAsync(await PageAsync(context.RequestServices, seconds), cancellation);
+            await BarePage.WriteAsync<TooManyAnswer>(context, new() { [nameof(TooManyAnswer.Seconds)] = seconds }, cancellation);
         }
-    }
-
-    private static async Task<string> PageAsync(IServiceProvider services, int seconds)
-    {
-        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<TooManyAnswer>(ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(TooManyAnswer.Seconds)] = seconds }))).ToHtmlString());
     }
 
     private static ILogger LogOf(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(TooMany));

@@ -77,8 +77,8 @@ public sealed partial class HistoryPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _outlook = await Outlooks.OfAsync(AsOf, _left.Token);
         _reader = SignedIn is null ? null : (await SignedIn).User;
+        _outlook = await Outlooks.OfAsync(AsOf, _reader, _left.Token);
         if (Enter())
         {
             await LoadAsync();

@@ -68,12 +68,15 @@ public static class Shell
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapPreferences();
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        app.MapMomentWait();
+        RazorComponentsEndpointConventionBuilder pages = app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // Compression would cost some 220 KiB a viewer and saves little on messages this small.
             options.DisableWebSocketCompression = true;
             options.ContentSecurityFrameAncestorsPolicy = null;
-        }).Add(CloseConnections);
+        });
+        pages.Add(CloseConnections);
+        pages.Add(MomentWait.Mark);
     }
 
     /// <summary>Live connections are for those who may open a page; pages say for themselves who may.</summary>

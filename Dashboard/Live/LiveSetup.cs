@@ -13,6 +13,7 @@ public static class LiveSetup
         builder.Services.AddSingleton<LiveFigures>();
         builder.Services.AddSingleton<IFigures>(given => given.GetRequiredService<LiveFigures>());
         builder.Services.AddSingleton<Moments>();
+        builder.Services.AddSingleton<MomentWaits>();
         builder.Services.AddSingleton<Outlooks>();
         builder.Services.AddHostedService(given => given.GetRequiredService<LiveFigures>());
         builder.Services.AddHostedService<MomentsWarmUp>();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Claims;
 
 namespace Dashboard.Live;
 
@@ -26,19 +27,21 @@ public sealed class Outlooks
 
     /// <summary>What was known at a moment; what is known now when none is asked for, it cannot be read, or has not come yet.</summary>
     /// <param name="asOf">The moment, as <see cref="MomentText"/> reads it.</param>
+    /// <param name="asker">Who asks, and waits their turn where they ask for many.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public async Task<Outlook> OfAsync(string? asOf, CancellationToken cancellationToken = default)
+    public async Task<Outlook> OfAsync(string? asOf, ClaimsPrincipal? asker, CancellationToken cancellationToken = default)
     {
         await _live.Ready.WaitAsync(cancellationToken);
-        return MomentText.Read(asOf, _calendar.Zone) is { } moment && moment <= _time.GetUtcNow().UtcDateTime ? await AtAsync(moment, cancellationToken) : Now;
+        return MomentText.Read(asOf, _calendar.Zone) is { } moment && moment <= _time.GetUtcNow().UtcDateTime ? await AtAsync(moment, asker, cancellationToken) : Now;
     }
 
     /// <summary>What was known at a moment.</summary>
     /// <param name="moment">The moment, UTC; not in the future.</param>
+    /// <param name="asker">Who asks, and waits their turn where they ask for many.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    public async Task<Outlook> AtAsync(DateTime moment, CancellationToken cancellationToken = default)
+    public async Task<Outlook> AtAsync(DateTime moment, ClaimsPrincipal? asker, CancellationToken cancellationToken = default)
     {
-        PastFigures figures = await _moments.AtAsync(moment, cancellationToken);
+        PastFigures figures = await _moments.AtAsync(moment, asker?.Identity?.Name, cancellationToken);
         // The same may be known at several moments: they differ in their names alone.
         OutlookReaders readers = _past.GetValue(figures, known => new OutlookReaders(known, _services, _kinds));
         return new Outlook(figures, moment, MomentText.Of(moment, _calendar.Zone), readers);

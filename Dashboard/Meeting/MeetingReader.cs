@@ -72,12 +72,12 @@ internal sealed class MeetingReader(LiveFigures live, OverviewBoard board, Momen
     private async Task<SinceMoment?> EarlierAsync(int committee, CommitteeMeeting? meeting, MeetingGround? before, CancellationToken cancellationToken) =>
         live.Now.LastMeeting(committee, meeting?.OpenedAt) is not { Moment: { } moment }
             ? null
-            : before?.Earlier?.At == moment ? before.Earlier : new SinceMoment(await moments.AtAsync(moment, cancellationToken), moment);
+            : before?.Earlier?.At == moment ? before.Earlier : new SinceMoment(await moments.AtAsync(moment, null, cancellationToken), moment);
 
     /// <summary>The moment, put together once, as it is shown today: when the structure changes, others may have left.</summary>
     private async Task<MeetingGround> ThenAsync(int committee, CommitteeMeeting meeting, DateTime moment, SinceMoment? earlier, MeetingGround? before, CancellationToken cancellationToken)
     {
-        PastFigures then = before is { Moment: { } kept } && before.Meeting?.FrozenAt == moment ? kept : await moments.AtAsync(moment, cancellationToken);
+        PastFigures then = before is { Moment: { } kept } && before.Meeting?.FrozenAt == moment ? kept : await moments.AtAsync(moment, null, cancellationToken);
         (Hierarchy structure, DateOnly day) = (live.Now.Hierarchy, live.Today);
         PastFigures shown = StillBelow.Of(then, committee, IsBelow(committee));
         return new MeetingGround(shown, new OverviewBoard(shown), meeting, 0, meeting.FrozenSequence ?? 0, earlier, then, structure, day);

@@ -30,7 +30,7 @@ public sealed class CommitteeFiles(Outlooks outlooks, DisclosureKeeper keeper, L
 
     private async Task<OverviewModel> DiscloseAsync(Viewpoint seen, CancellationToken cancellationToken)
     {
-        Outlook outlook = await outlooks.OfAsync(seen.Question.AsOf, cancellationToken);
+        Outlook outlook = await outlooks.OfAsync(seen.Question.AsOf, (await signedIn.GetAuthenticationStateAsync()).User, cancellationToken);
         return keeper.Disclose(
             Audience.Circulation, outlook.Figures, () => outlook.Reader<OverviewBoard>().Read(seen.Question), whole => whole.Sequence, DisclosedOverview.Of);
     }

@@ -84,8 +84,8 @@ public sealed partial class ReturnsPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _outlook = await Outlooks.OfAsync(AsOf);
         _user = SignedIn is null ? null : (await SignedIn).User;
+        _outlook = await Outlooks.OfAsync(AsOf, _user);
         if (Door.Enter(_user, Code, "/c", _outlook) is not { } visit)
         {
             _matrix = null;

@@ -108,8 +108,8 @@ public sealed partial class SheetPage
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
-        _outlook = await Outlooks.OfAsync(AsOf, _left.Token);
         _user = SignedIn is null ? null : (await SignedIn).User;
+        _outlook = await Outlooks.OfAsync(AsOf, _user, _left.Token);
         if (Door.Enter(_user, Code, SheetDesk.Path, _outlook) is not { } visit || !Domain.Periods.Period.TryParse(Period, out _period))
         {
             Navigation.NotFound();

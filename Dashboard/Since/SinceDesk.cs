@@ -41,8 +41,8 @@ public sealed class SinceDesk(LiveFigures live, Moments moments, CommitteeDirect
     public async Task<SinceModel?> ReadAsync(
         SinceQuestion question, DateTime from, DateTime? to, Scope scope, Func<SinceMoment, SinceMoment, SinceModel, SinceModel>? disclose, CancellationToken cancellationToken)
     {
-        var before = new SinceMoment(await moments.AtAsync(from, cancellationToken), from);
-        SinceMoment after = to is { } end ? new(await moments.AtAsync(end, cancellationToken), end) : new(live, Now);
+        var before = new SinceMoment(await moments.AtAsync(from, question.Asker, cancellationToken), from);
+        SinceMoment after = to is { } end ? new(await moments.AtAsync(end, question.Asker, cancellationToken), end) : new(live, Now);
         if (question.Committee >= after.Figures.Now.Hierarchy.Count)
         {
             return null;

@@ -36,7 +36,7 @@ public sealed class SinceExport(CommitteeDoor door, SinceDesk desk, LiveFigures 
         var page = PageAddress.Read(code, form["period"], null, null, calendar.Today);
         var address = SinceAddress.Read(page, calendar, desk.Now, later => desk.UsualFrom(visit.Number, later), name => form[name]);
         bool isCirculated = form["audience"] == "circulation";
-        if (await desk.ReadAsync(new SinceQuestion(visit.Number, page.Period), address.From, address.To, visit.Scope, isCirculated ? Circulated : null, context.RequestAborted) is not { } model)
+        if (await desk.ReadAsync(new SinceQuestion(visit.Number, page.Period) { Asker = context.User.Identity?.Name }, address.From, address.To, visit.Scope, isCirculated ? Circulated : null, context.RequestAborted) is not { } model)
         {
             return TypedResults.NotFound();
         }

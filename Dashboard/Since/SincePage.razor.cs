@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Security.Claims;
 using Dashboard.Committees;
 using Dashboard.Layout;
 using Dashboard.Live;
@@ -13,6 +14,7 @@ public sealed partial class SincePage(SinceDesk desk, CommitteeDoor door, Change
     private readonly CancellationTokenSource _left = new();
     private SinceAddress? _address;
     private CommitteeVisit? _visit;
+    private string? _asker;
     private SinceModel? _model;
     private int? _entries;
     private bool _hasFailed;
@@ -66,7 +68,8 @@ public sealed partial class SincePage(SinceDesk desk, CommitteeDoor door, Change
     protected override async Task OnParametersSetAsync()
     {
         await Figures.Ready;
-        if (door.Enter(SignedIn is null ? null : (await SignedIn).User, Code, "/c") is not { } visit)
+        ClaimsPrincipal? reader = SignedIn is null ? null : (await SignedIn).User;
+        if (door.Enter(reader, Code, "/c") is not { } visit)
         {
             navigation.NotFound();
             return;
@@ -79,7 +82,7 @@ public sealed partial class SincePage(SinceDesk desk, CommitteeDoor door, Change
             (_model, _entries) = (null, null);
         }
 
-        (_visit, _address) = (visit, address);
+        (_visit, _address, _asker) = (visit, address, reader?.Identity?.Name);
         Listen(visit.Number);
         await ReadAsync();
     }
@@ -110,7 +113,7 @@ public sealed partial class SincePage(SinceDesk desk, CommitteeDoor door, Change
         long asked = ++_asked;
         try
         {
-            if (await desk.ReadAsync(new SinceQuestion(visit.Number, address.Page.Period), address.From, address.To, visit.Scope, _left.Token) is not { } model)
+            if (await desk.ReadAsync(new SinceQuestion(visit.Number, address.Page.Period) { Asker = _asker }, address.From, address.To, visit.Scope, _left.Token) is not { } model)
             {
                 navigation.NotFound();
                 return;
