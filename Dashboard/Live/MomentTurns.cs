@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using Dashboard.Guard;
 
@@ -9,8 +10,8 @@ namespace Dashboard.Live;
 /// </summary>
 internal sealed class MomentTurns(Limits limits) : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> _ofOne = PartitionedRateLimiter.Create<string, string>(
-        asker => RateLimitPartition.GetConcurrencyLimiter(asker, _ => AtOnce(limits.MomentsPerAccount)));
+    // One for each account that ever asked. The platform's partitions would look after themselves ten times a second, also while nobody asks.
+    private readonly ConcurrentDictionary<string, ConcurrencyLimiter> _ofOne = new(StringComparer.Ordinal);
 
     private readonly ConcurrencyLimiter _ofAll = new(AtOnce(limits.Moments));
 
@@ -19,7 +20,7 @@ internal sealed class MomentTurns(Limits limits) : IDisposable
     /// <param name="cancellationToken">Gives the place up.</param>
     public async Task<IDisposable> TakeAsync(string? asker, CancellationToken cancellationToken)
     {
-        RateLimitLease? own = asker is null ? null : await _ofOne.AcquireAsync(asker, 1, cancellationToken);
+        RateLimitLease? own = asker is null ? null : await _ofOne.GetOrAdd(asker, _ => new(AtOnce(limits.MomentsPerAccount))).AcquireAsync(1, cancellationToken);
         try
         {
             return new Turn(own, await _ofAll.AcquireAsync(1, cancellationToken));
@@ -34,7 +35,11 @@ internal sealed class MomentTurns(Limits limits) : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        _ofOne.Dispose();
+        foreach (ConcurrencyLimiter one in _ofOne.Values)
+        {
+            one.Dispose();
+        }
+
         _ofAll.Dispose();
     }
 
