@@ -37,7 +37,7 @@ public sealed class DisclosedPeriodsTests(TemporaryDatabase file) : IClassFixtur
         }
 
         PastFigures figures = Figures(new Random(seed), areMonths);
-        var keeper = new DisclosureKeeper(new DisclosureSettings(), new HiddenCellBook(file.Database), new LocalCalendar(TimeProvider.System, TimeZoneInfo.Utc));
+        var keeper = new DisclosureKeeper(new DisclosureSettings(), new HiddenCellBook(file.Database), new LocalCalendar(TestClock.Shared, TimeZoneInfo.Utc));
         var counts = new DisclosedCounts(keeper, Audience.Circulation, figures);
         Period[] shortest = [.. Enumerable.Range(1, 12).Select(m => Period.Month(2026, m))];
         Period[] periods = areMonths ? [.. shortest, .. Longer] : Longer[..^1];

@@ -23,7 +23,7 @@ public sealed class LateReturnCountsTests : IAsyncLifetime
     public void Nothing_is_safe_only_because_late_returns_are_hidden_beside_it()
     {
         LiveState state = State();
-        var keeper = new DisclosureKeeper(new DisclosureSettings(), new HiddenCellBook(_file.Database), new LocalCalendar(TimeProvider.System, TimeZoneInfo.Utc));
+        var keeper = new DisclosureKeeper(new DisclosureSettings(), new HiddenCellBook(_file.Database), new LocalCalendar(TestClock.Shared, TimeZoneInfo.Utc));
         HiddenCounts hidden = new DisclosedCounts(keeper, Audience.Circulation, PastFigures.Of(state, [], Today)).Cases(0, Period.Month(2026, 11), View.Now, Today);
         Assert.True(hidden.Hides(1, CaseCounts.Of(LapseKind.Secrecy)));
 
