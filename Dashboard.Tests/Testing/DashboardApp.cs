@@ -39,9 +39,6 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
     /// <summary>What a test puts in the place of the application's own parts.</summary>
     public Action<IServiceCollection> With { get; init; } = _ => { };
 
-    /// <summary>How much later than other applications of tests its clock starts.</summary>
-    public TimeSpan Later { get; init; }
-
     /// <summary>What the server reported as gone wrong since it was last asked.</summary>
     public FaultLog Faults { get; } = new();
 
@@ -86,7 +83,7 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         });
         builder.ConfigureTestServices(services =>
         {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new LaterClock(Later)));
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(TestClock.Shared));
             With(services);
         });
     }
@@ -97,10 +94,5 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         await base.DisposeAsync();
         using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "dashboard.db")}");
         SqliteConnection.ClearPool(connection);
-    }
-
-    private sealed class LaterClock(TimeSpan later) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => TestClock.Shared.GetUtcNow() + later;
     }
 }
