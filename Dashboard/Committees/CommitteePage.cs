@@ -53,8 +53,9 @@ public abstract class CommitteePage : ComponentBase, IDisposable
     [CascadingParameter]
     private Task<AuthenticationState>? SignedIn { get; set; }
 
+    /// <summary>The moment that the address names, if any.</summary>
     [SupplyParameterFromQuery(Name = "asof")]
-    private string? AsOf { get; set; }
+    protected string? AsOf { get; set; }
 
     /// <inheritdoc />
     public void Dispose()
