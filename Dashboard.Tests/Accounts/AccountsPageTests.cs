@@ -30,6 +30,17 @@ public sealed class AccountsPageTests(SampleSite site)
         }
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("1", false)]
+    [InlineData("<b>", false)]
+    public async Task What_is_typed_into_the_address_is_no_fault(string typed, bool opens)
+    {
+        using SignedInClient client = await SignedInClient.CreateAsync((await site.AppAsync()).Address, "admin");
+        string page = await client.Http.GetStringAsync($"/admin/accounts?new={Uri.EscapeDataString(typed)}", Cancelled);
+        Assert.Equal(opens, page.Contains("accounts open", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task An_account_that_is_not_there_is_told_so()
     {

@@ -31,20 +31,20 @@ public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
         await page.Locator(".reg-head a").ClickAsync();
         ILocator lines = page.Locator(".agenda li"), names = page.Locator(".agenda li > b");
         await page.Locator("#meet-new").FocusAsync();
-        Assert.Equal(["Số giây của Bốn số liệu giây", "Đưa Bốn số liệu lên", "Đưa Bốn số liệu xuống", "Bỏ Bốn số liệu"], await page.TabsAsync(4));
+        Assert.Equal(["Số giây của Bốn con số giây", "Đưa Bốn con số lên", "Đưa Bốn con số xuống", "Bỏ Bốn con số"], await page.TabsAsync(4));
 
         await page.Locator(".agenda li .mv button").Nth(1).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Expect(names.Nth(1)).ToHaveTextAsync("Bốn số liệu");
-        Assert.Equal("Đưa Bốn số liệu xuống", await page.FocusedAsync());
+        await Expect(names.Nth(1)).ToHaveTextAsync("Bốn con số");
+        Assert.Equal("Đưa Bốn con số xuống", await page.FocusedAsync());
         await page.Keyboard.PressAsync("Alt+ArrowUp");
-        await Expect(names.First).ToHaveTextAsync("Bốn số liệu");
-        Assert.Equal("Đưa Bốn số liệu xuống", await page.FocusedAsync());
+        await Expect(names.First).ToHaveTextAsync("Bốn con số");
+        Assert.Equal("Đưa Bốn con số xuống", await page.FocusedAsync());
         // In the field the same moves the line and leaves its seconds alone.
         ILocator seconds = lines.First.Locator("input");
         await seconds.FocusAsync();
         await page.Keyboard.PressAsync("Alt+ArrowDown");
-        await Expect(names.Nth(1)).ToHaveTextAsync("Bốn số liệu");
+        await Expect(names.Nth(1)).ToHaveTextAsync("Bốn con số");
         await Expect(lines.Nth(1).Locator("input")).ToHaveValueAsync("40");
         await Expect(lines.Nth(1).Locator("input")).ToBeFocusedAsync();
         Assert.Equal(0, await page.EvaluateAsync<int>("() => scrollY"));
@@ -63,11 +63,11 @@ public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
         await Expect(lines).ToHaveCountAsync(count - 1);
         await Expect(lines.Nth(1).Locator(".mv button").Last).ToBeFocusedAsync();
         Assert.Equal($"Bỏ {next}", await page.FocusedAsync());
-        await page.Locator(".adds button", new() { HasText = "Bốn số liệu" }).FocusAsync();
+        await page.Locator(".adds button", new() { HasText = "Bốn con số" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(lines).ToHaveCountAsync(count);
         await Expect(lines.Last.Locator(".mv button").Last).ToBeFocusedAsync();
-        Assert.Equal("Bỏ Bốn số liệu", await page.FocusedAsync());
+        Assert.Equal("Bỏ Bốn con số", await page.FocusedAsync());
 
         // Both ways through, where the bars cover half of what is seen.
         await page.SetViewportSizeAsync(1440, 430);
@@ -102,9 +102,9 @@ public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
             await leader.Keyboard.PressAsync("Escape");
             await leader.Locator(".reg-head a").ClickAsync();
             // A scene goes up by keyboard, below the decisions that are open.
-            await leader.GetByRole(AriaRole.Button, new() { Name = "Đưa Tiến độ so với kế hoạch lên" }).FocusAsync();
+            await leader.GetByRole(AriaRole.Button, new() { Name = "Đưa Tiến độ lên" }).FocusAsync();
             await leader.Keyboard.PressAsync("Enter");
-            await Expect(leader.Locator(".agenda li b").Nth(1)).ToHaveTextAsync("Tiến độ so với kế hoạch");
+            await Expect(leader.Locator(".agenda li b").Nth(1)).ToHaveTextAsync("Tiến độ");
             await leader.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu phiên họp" }).ClickAsync();
             await Expect(leader.Locator(".meet-said")).ToContainTextAsync("Đã mở phiên họp");
             await Expect(decide).ToHaveCountAsync(1);

@@ -42,8 +42,8 @@ public sealed class MeetingLogTests : IDisposable
     public void Dispose() => _services.Dispose();
 
     [Theory]
-    [InlineData("vi-VN", "Phiên họp", "23/11/2026", "Kết luận họp", "Nộp báo cáo còn thiếu", "Kết luận còn mở, 40; Xu hướng, 0")]
-    [InlineData("en-GB", "Meeting", "23 Nov 2026", "Decision", "Hand in what is missing", "Open decisions, 40; Trend, 0")]
+    [InlineData("vi-VN", "Phiên họp", "23/11/2026", "Kết luận họp", "Nộp báo cáo còn thiếu", "Kết luận cần làm, 40; Xu hướng, 0")]
+    [InlineData("en-GB", "Meeting", "23 Nov 2026", "Decision", "Hand in what is missing", "Decisions to carry out, 40; Trend, 0")]
     public void An_entry_is_told_in_words(string language, string meeting, string day, string decision, string kind, string scenes)
     {
         using var _ = new InLanguage(language);
@@ -52,6 +52,15 @@ public sealed class MeetingLogTests : IDisposable
         Assert.Equal((meeting, day), (words.Subject(opened.Subject), words.Which(opened, new LiveState())));
         Assert.Equal((decision, kind), (words.Subject(decided.Subject), words.Which(decided, new LiveState())));
         Assert.Equal(scenes, new LogFields(Words).Of(opened).Single(change => change.Field == "agenda").After);
+    }
+
+    [Theory]
+    [InlineData("vi-VN")]
+    [InlineData("en-GB")]
+    public void A_scene_is_called_in_the_log_what_it_is_called_on_the_wall(string language)
+    {
+        using var _ = new InLanguage(language);
+        Assert.All(Enum.GetValues<SceneKind>(), scene => Assert.Equal(MeetingBookTexts.Of(scene), Words[$"Word.scene.{Dashboard.Data.Words.Of(scene)}"]));
     }
 
     [Fact]

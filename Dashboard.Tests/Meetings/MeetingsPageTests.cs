@@ -57,10 +57,10 @@ public sealed class MeetingsPageTests : BunitContext, IClassFixture<MeetingOffic
     {
         var page = Page("HU-MAU-10", "?new=meeting");
         Assert.Equal(7, page.FindAll(".agenda li").Count);
-        Assert.Equal(["Kết luận còn mở", "Thay đổi từ phiên trước"], page.FindAll(".adds button").Select(b => b.TextContent.Trim()));
+        Assert.Equal(["Kết luận cần làm", "Từ phiên họp trước"], page.FindAll(".adds button").Select(b => b.TextContent.Trim()));
         page.FindAll(".agenda li .mv button[aria-label^='Đưa'][aria-label$='xuống']")[0].Click();
         page.FindAll(".agenda li")[2].KeyDown(new Microsoft.AspNetCore.Components.Web.KeyboardEventArgs { Key = "ArrowUp", AltKey = true });
-        Assert.Equal(["Tiến độ so với kế hoạch", "Xu hướng thẩm định", "Bốn số liệu"], page.FindAll(".agenda li > b").Take(3).Select(b => b.TextContent));
+        Assert.Equal(["Tiến độ", "Xu hướng", "Bốn con số"], page.FindAll(".agenda li > b").Take(3).Select(b => b.TextContent));
         page.FindAll(".agenda li .mv button[aria-label^='Bỏ']")[^1].Click();
         page.FindAll(".agenda input")[0].Change("2");
         await page.Find("form").SubmitAsync();

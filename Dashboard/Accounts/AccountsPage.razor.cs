@@ -25,12 +25,14 @@ public sealed partial class AccountsPage
     [SupplyParameterFromQuery(Name = "account")]
     private string? Name { get; set; }
 
-    /// <summary>Whether the panel makes a new one.</summary>
+    /// <summary>Whether the panel makes a new one: <c>true</c>. Anything else is no fault of a reader who typed it.</summary>
     [SupplyParameterFromQuery(Name = "new")]
-    private bool IsNew { get; set; }
+    private string? New { get; set; }
 
     [CascadingParameter]
     private Task<AuthenticationState>? SignedIn { get; set; }
+
+    private bool IsNew => New == "true";
 
     private bool IsPanelOpen => IsNew || Name is not null;
 

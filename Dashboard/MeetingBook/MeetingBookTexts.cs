@@ -3,6 +3,7 @@ using System.Resources;
 using Dashboard.Domain;
 using Dashboard.Domain.Meetings;
 using Dashboard.Layout;
+using Dashboard.Meeting;
 
 namespace Dashboard.MeetingBook;
 
@@ -26,8 +27,8 @@ public sealed class MeetingBookTexts
     /// <summary>The text for <paramref name="count"/> things, the first of its places: English has a form of its own for one.</summary>
     public static string Count(string name, long count, params ReadOnlySpan<object?> values) => Get(count == 1 ? name + ".One" : name, [Numerals.Whole(count), .. values]);
 
-    /// <summary>The name of a scene.</summary>
-    public static string Of(SceneKind scene) => Get($"Scene.{scene}");
+    /// <summary>The name of a scene, as it stands on the wall.</summary>
+    public static string Of(SceneKind scene) => MeetingTexts.Get($"Scene.{scene}");
 
     /// <summary>What is to be done.</summary>
     public static string Of(DecisionKind kind) => Get($"Kind.{kind}");
