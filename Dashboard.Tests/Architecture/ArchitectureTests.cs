@@ -28,6 +28,7 @@ public sealed class ArchitectureTests
     {
         ["Figures -> Overview"] = "asks the overview which period is usual, so that both open on the same one",
         ["Meeting -> Since"] = "a meeting shows what changed since the one before, as its page tells it",
+        ["MeetingBook -> Meeting"] = "an agenda calls a scene what the wall calls it",
         ["Meeting -> Overview"] = "a meeting shows the overview's own model, large, and hears the same changes",
     };
 
