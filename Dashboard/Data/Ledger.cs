@@ -14,6 +14,7 @@ namespace Dashboard.Data;
 public sealed partial class Ledger : IAsyncDisposable
 {
     private const int MostInOneCommit = 256;
+    private const long MostToKeep = 1_000;
 
     private readonly Channel<QueuedWrite> _queue = Channel.CreateUnbounded<QueuedWrite>(new() { SingleReader = true });
     private readonly IDbContextFactory<DashboardDb> _databases;
@@ -79,7 +80,10 @@ public sealed partial class Ledger : IAsyncDisposable
 
             try
             {
-                await WriteTogetherAsync(together);
+                if (await WriteTogetherAsync(together) > MostToKeep)
+                {
+                    await CloseAsync();
+                }
             }
             catch (Exception exception)
             {
@@ -90,7 +94,8 @@ public sealed partial class Ledger : IAsyncDisposable
     }
 
     // Kept from one write to the next, with its connection: to open one and to set it up costs as much as a small write. It is
-    // empty in between (each write leaves it so) and is given up when anything went wrong with it.
+    // empty in between (each write leaves it so) and is given up when anything went wrong with it, or after a large write, for
+    // which it has taken more memory than it gives back.
     private async Task<DashboardDb> OpenAsync()
     {
         if (_db is null)
@@ -114,7 +119,8 @@ public sealed partial class Ledger : IAsyncDisposable
         }
     }
 
-    private async Task WriteTogetherAsync(List<QueuedWrite> together)
+    /// <returns>How many entries it wrote.</returns>
+    private async Task<long> WriteTogetherAsync(List<QueuedWrite> together)
     {
         DashboardDb db = await OpenAsync();
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync();
@@ -127,7 +133,7 @@ public sealed partial class Ledger : IAsyncDisposable
 
         if (together.TrueForAll(write => write.IsFailed))
         {
-            return;
+            return 0;
         }
 
         await transaction.CommitAsync();
@@ -138,6 +144,7 @@ public sealed partial class Ledger : IAsyncDisposable
         }
 
         await AnnounceAsync(log);
+        return log.LastSequence - log.FirstSequence + 1;
     }
 
     private async Task AnnounceAsync(LogAppender log)
