@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Dashboard.Tests.Testing;
@@ -83,7 +82,7 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
         });
         builder.ConfigureTestServices(services =>
         {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(TestClock.Shared));
+            ReleasedHost.Prepare(services);
             With(services);
         });
     }
@@ -92,7 +91,8 @@ public sealed class DashboardApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "dashboard.db")}");
+        // As the application names it: otherwise it is another pool, and this one's connections stay open.
+        using var connection = new SqliteConnection(new SqliteDatabase($"Data Source={Path.Combine(_folder, "dashboard.db")}").ConnectionString);
         SqliteConnection.ClearPool(connection);
     }
 }

@@ -1,9 +1,8 @@
+using Dashboard.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Dashboard.Tests.Testing;
 
@@ -14,13 +13,13 @@ public sealed class TemporarySite : WebApplicationFactory<Program>
 
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Dashboard:Data", _folder).WithoutLimits()
-        .ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(TestClock.Shared)));
+        .ConfigureTestServices(ReleasedHost.Prepare);
 
     /// <inheritdoc />
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "dashboard.db")};Foreign Keys=True"))
+        using (var connection = new SqliteConnection(new SqliteDatabase($"Data Source={Path.Combine(_folder, "dashboard.db")}").ConnectionString))
         {
             SqliteConnection.ClearPool(connection);
         }
