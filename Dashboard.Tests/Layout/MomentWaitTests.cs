@@ -2,13 +2,16 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using Dashboard.Access;
 using Dashboard.Data;
+using Dashboard.Domain.Changes;
 using Dashboard.Layout;
 using Dashboard.Live;
 using Dashboard.Tests.Guard;
 using Dashboard.Tests.Live;
 using Dashboard.Tests.Testing;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Tests.Layout;
@@ -145,6 +148,27 @@ public sealed partial class MomentWaitTests(SampleSite site)
         using HttpClient client = account is null ? copy.Visitor() : await copy.SignedInAsync(account);
         using HttpResponseMessage page = await client.GetAsync("/c/TU-MAU" + query, Cancel), progress = await client.GetAsync(MomentWait.Path + query, Cancel);
         Assert.Equal(account is null ? (HttpStatusCode.Redirect, HttpStatusCode.Unauthorized) : (HttpStatusCode.NotFound, HttpStatusCode.NotFound), (page.StatusCode, progress.StatusCode));
+    }
+
+    [Theory]
+    [InlineData("/c/HU-MAU-02/since", "/c")]
+    [InlineData("/c/HU-MAU-02?asof={0}", "/c")]
+    [InlineData("/explain/HU-MAU-02?indicator=vetting.admission&period=2026-Q3&asof={0}", "/explain")]
+    [InlineData("/returns/sheet/HU-MAU-02/vetting-quarterly/2026-Q3?asof={0}", "/returns/sheet")]
+    public async Task Nobody_waits_for_a_committee_that_is_not_theirs(string address, string told)
+    {
+        await using Copy copy = await HeldAsync();
+        using HttpClient officer = await copy.SignedInAsync("officer");
+        address = string.Format(CultureInfo.InvariantCulture, address, (await HeldLog.EndAsync(copy.App, Cancel)).Moment);
+        using HttpResponseMessage answer = await officer.GetAsync(address, Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain("progressbar", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        using HttpResponseMessage own = await officer.GetAsync(address.Replace("HU-MAU-02", "HU-MAU-01", StringComparison.Ordinal), Cancel);
+        Assert.Equal(HttpStatusCode.Accepted, own.StatusCode);
+        await copy.App.Services.GetRequiredService<Denials>().StopAsync(Cancel);
+        await using DashboardDb db = await copy.App.Services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync(Cancel);
+        LogEntry denied = await db.Changes.SingleAsync(entry => entry.Subject == Subject.Denial, Cancel);
+        Assert.Equal((told, "HU-MAU-02"), (denied.Key, copy.App.Figures.Now.Hierarchy[denied.Committee!.Value].Code));
     }
 
     [Fact]

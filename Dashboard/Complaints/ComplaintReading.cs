@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Dashboard.Access;
 using Dashboard.Committees;
 using Dashboard.Domain.Committees;
@@ -41,7 +42,8 @@ public sealed class ComplaintReading(IFigures figures, CommitteeDirectory direct
     {
         LiveState state = figures.Now;
         DateOnly today = figures.Today;
-        return state.Complaints.TryGetValue(id, out Complaint? found) && new Subtree(state.Hierarchy.ParentsNow(today), top).Holds(found.Committee) && scope.Sees(found.Committee, directory.Search.ParentOf)
+        ImmutableArray<int> parents = state.Hierarchy.ParentsNow(today);
+        return state.Complaints.TryGetValue(id, out Complaint? found) && Scope.Below([top]).Sees(found.Committee, c => parents[c]) && scope.Sees(found.Committee, directory.Search.ParentOf)
             ? new ComplaintRow(found, CommitteeDoor.LinkTo(state.Hierarchy, found.Committee), today)
             : null;
     }

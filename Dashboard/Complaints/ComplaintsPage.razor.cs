@@ -163,8 +163,8 @@ public sealed partial class ComplaintsPage
         int top = _visit.Number;
         _visit = _visit with { Head = Door.Visible(CommitteeDoor.HeadOf(Figures.Now, top, Figures.Today), _visit.Scope) };
         _view = Reading.Read(top, _visit.Scope, _address with { Words = _typed });
-        var tree = new Subtree(Figures.Now.Hierarchy.ParentsNow(Figures.Today), top);
-        _start = _officer.Sees(top, Directory.Search.ParentOf) ? top : _officer.Roots.Cast<int?>().FirstOrDefault(root => tree.Holds(root!.Value) && _officer.Sees(root.Value, Directory.Search.ParentOf));
+        var below = Scope.Below([top]);
+        _start = _officer.Sees(top, Directory.Search.ParentOf) ? top : _officer.Roots.Cast<int?>().FirstOrDefault(root => below.Sees(root!.Value, Directory.Search.ParentOf) && _officer.Sees(root.Value, Directory.Search.ParentOf));
         _mayEnter = _start is not null;
     }
 

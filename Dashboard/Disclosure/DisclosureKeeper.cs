@@ -81,8 +81,7 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
         {
             string[] given = [.. sheet.Columns.Where(column => above.Hides(sheet.Top, column))];
             DateOnly today = calendar.Today;
-            // Anew each time: another process, such as an export of the command line, may have hidden more since.
-            Dictionary<(int Committee, string Column), DateOnly> kept = book.Read($"{audience}", sheet.Top, sheet.Name, today.AddDays(-KeptDays));
+            Dictionary<(int Committee, string Column), DateOnly> kept = CellsOf(memory, audience, sheet, today);
             if (memory.Sheet is null || memory.Day != today || memory.Kept != kept.Count || !memory.Sheet.Says(sheet) || !memory.Given.AsSpan().SequenceEqual(given) || !memory.Inside.Cells.SetEquals(inside.Cells))
             {
                 memory.Hidden = Hide(audience, sheet, given, inside, kept, today);
@@ -91,6 +90,18 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
 
             return memory.Hidden;
         }
+    }
+
+    // What is handed out for circulation the command line hands out too, beside a server, and both must hide what either hid. The screens
+    // are this process's alone: what they draw again with every figure is read once.
+    private Dictionary<(int, string), DateOnly> CellsOf(Memory memory, Audience audience, CountSheet sheet, DateOnly today)
+    {
+        if (audience == Audience.Circulation || memory.Cells is null)
+        {
+            memory.Cells = book.Read($"{audience}", sheet.Top, sheet.Name, today.AddDays(-KeptDays));
+        }
+
+        return memory.Cells;
     }
 
     private HiddenCounts Hide(Audience audience, CountSheet sheet, string[] given, HiddenCounts inside, Dictionary<(int, string), DateOnly> kept, DateOnly today)
@@ -148,6 +159,9 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
 
         public DateOnly Day { get; set; }
 
+        public Dictionary<(int Committee, string Column), DateOnly>? Cells { get; set; }
+
+        // How many there were when it was hidden.
         public int Kept { get; set; }
 
         public HiddenCounts Hidden { get; set; } = HiddenCounts.None;

@@ -1,4 +1,5 @@
 using Dashboard.Access;
+using Dashboard.Committees;
 using Dashboard.Live;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.Extensions.Localization;
@@ -17,7 +18,7 @@ internal static class MomentWait
     /// <summary>Notes at an address that its page shows moments.</summary>
     public static void Mark(EndpointBuilder endpoint)
     {
-        if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault() is { Type: var type } && MomentPage.Of(type) is { } page)
+        if (endpoint.Metadata.OfType<ComponentTypeMetadata>().FirstOrDefault() is { Type: var type } && MomentPage.Of(type, (endpoint as RouteEndpointBuilder)?.RoutePattern) is { } page)
         {
             endpoint.Metadata.Add(page);
         }
@@ -39,7 +40,20 @@ internal static class MomentWait
 
         MomentWaits waits = context.RequestServices.GetRequiredService<MomentWaits>();
         string? moment = page.MomentOf(context.Request.QueryString.Value ?? "", waits.Now);
-        if (moment is null || await waits.AheadAsync(moment, context.RequestAborted) is not { } reading || !waits.Begin())
+        if (moment is null || await waits.AheadAsync(moment, context.RequestAborted) is not { } reading)
+        {
+            await next(context);
+            return;
+        }
+
+        // The page would say so too, and note it, when the log has been read: nobody waits for that.
+        if (context.GetRouteValue("code") is string code && context.RequestServices.GetRequiredService<CommitteeDoor>().Enter(context.User, code, page.Address) is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (!waits.Begin())
         {
             await next(context);
             return;
