@@ -137,7 +137,7 @@ public sealed class AccessBookTests(AccessBookTests.Site site) : IClassFixture<A
         public async ValueTask DisposeAsync()
         {
             await App.DisposeAsync();
-            Directory.Delete(Folder, recursive: true);
+            await Folders.DeleteAsync(Folder);
         }
     }
 }

@@ -279,6 +279,6 @@ public sealed class ExternalSite(SampleSite sample) : IAsyncLifetime
     {
         await _app.DisposeAsync();
         await Service.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        await Folders.DeleteAsync(_folder);
     }
 }

@@ -127,7 +127,7 @@ public sealed class ReturnEndpointsTests(ReturnEndpointsTests.Site site) : IClas
         public async ValueTask DisposeAsync()
         {
             await _app.DisposeAsync();
-            Directory.Delete(_folder, recursive: true);
+            await Folders.DeleteAsync(_folder);
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class AssetTests
             }
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     [GeneratedRegex("(?:href|src)=\"(/?(?:css|icons|App)[^\"#]+)")]

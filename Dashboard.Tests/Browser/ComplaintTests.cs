@@ -40,7 +40,7 @@ public sealed class ComplaintTests(BrowserStage stage) : BrowserTest(stage)
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            await Folders.DeleteAsync(folder);
         }
     }
 

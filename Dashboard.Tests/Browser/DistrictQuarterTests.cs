@@ -124,7 +124,7 @@ public sealed class DistrictQuarterTests(BrowserStage stage) : BrowserTest(stage
             Assert.All(await StatesAsync(app), state => Assert.Equal(ReturnState.Approved, state));
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class DistrictQuarterTests(BrowserStage stage) : BrowserTest(stage
             Assert.Equal(7, NumberIn(await Card(leader, 0).InnerTextAsync()));
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     private static async Task AppointAsync(DashboardApp app)

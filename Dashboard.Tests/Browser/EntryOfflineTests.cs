@@ -53,7 +53,7 @@ public sealed class EntryOfflineTests(BrowserStage stage) : BrowserTest(stage)
             await Expect(page.Locator("tr.bold output")).ToHaveTextAsync("51");
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class EntryOfflineTests(BrowserStage stage) : BrowserTest(stage)
             Assert.Equal(5, (await LineAsync(second, Cadre)).Value);
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     private static async Task StartAsync(DashboardApp app)

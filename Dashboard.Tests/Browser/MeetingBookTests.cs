@@ -140,7 +140,7 @@ public sealed class MeetingBookTests(BrowserStage stage) : BrowserTest(stage)
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            await Folders.DeleteAsync(folder);
         }
     }
 }

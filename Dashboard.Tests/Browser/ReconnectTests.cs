@@ -83,7 +83,7 @@ public sealed class ReconnectTests(BrowserStage stage) : BrowserTest(stage)
             await Expect(Badge(page)).ToHaveTextAsync(Live);
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     private static ILocator Badge(IPage page) => page.Locator(".live [role=status]");

@@ -45,7 +45,7 @@ public sealed class ReminderTests(BrowserStage stage) : BrowserTest(stage)
             Assert.Empty(app.Faults.Take());
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     private static new ILocator Row(IPage page, string code) => page.Locator($"tbody tr:has(th a[href='/c/{code}/returns'])");

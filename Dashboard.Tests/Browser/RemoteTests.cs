@@ -88,7 +88,7 @@ public sealed class RemoteTests(BrowserStage stage) : BrowserTest(stage)
             }
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class RemoteTests(BrowserStage stage) : BrowserTest(stage)
             await hall.GotoAsync("about:blank");
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class RemoteTests(BrowserStage stage) : BrowserTest(stage)
             await hall.GotoAsync("about:blank");
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
 
         static async Task AssertStandsAsync(IPage hall)
         {

@@ -65,7 +65,7 @@ public sealed class ReviewTests(BrowserStage stage) : BrowserTest(stage)
             Assert.Equal(1, await StepsAsync(app, key, ReturnState.Approved));
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     [Theory]

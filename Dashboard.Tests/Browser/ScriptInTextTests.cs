@@ -54,7 +54,7 @@ public sealed class ScriptInTextTests(BrowserStage stage) : BrowserTest(stage)
             Assert.Empty(app.Faults.Take());
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     // Chosen before the page is live, a file is not seen.

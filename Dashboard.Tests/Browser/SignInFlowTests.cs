@@ -38,7 +38,7 @@ public sealed class SignInFlowTests(BrowserStage stage) : BrowserTest(stage)
         finally
         {
             await app.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
+            await Folders.DeleteAsync(folder);
         }
     }
 

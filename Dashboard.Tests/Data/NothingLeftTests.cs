@@ -82,7 +82,7 @@ public sealed class NothingLeftTests
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            await Folders.DeleteAsync(folder);
         }
     }
 

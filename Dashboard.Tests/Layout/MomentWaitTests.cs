@@ -159,7 +159,8 @@ public sealed partial class MomentWaitTests(SampleSite site)
     {
         await using Copy copy = await HeldAsync();
         using HttpClient officer = await copy.SignedInAsync("officer");
-        address = string.Format(CultureInfo.InvariantCulture, address, (await HeldLog.EndAsync(copy.App, Cancel)).Moment);
+        (string moment, long last) = await HeldLog.EndAsync(copy.App, Cancel);
+        address = string.Format(CultureInfo.InvariantCulture, address, moment);
         using HttpResponseMessage answer = await officer.GetAsync(address, Cancel);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.DoesNotContain("progressbar", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
@@ -167,7 +168,7 @@ public sealed partial class MomentWaitTests(SampleSite site)
         Assert.Equal(HttpStatusCode.Accepted, own.StatusCode);
         await copy.App.Services.GetRequiredService<Denials>().StopAsync(Cancel);
         await using DashboardDb db = await copy.App.Services.GetRequiredService<IDbContextFactory<DashboardDb>>().CreateDbContextAsync(Cancel);
-        LogEntry denied = await db.Changes.SingleAsync(entry => entry.Subject == Subject.Denial, Cancel);
+        LogEntry denied = await db.Changes.SingleAsync(entry => entry.Sequence > last && entry.Subject == Subject.Denial, Cancel);
         Assert.Equal((told, "HU-MAU-02"), (denied.Key, copy.App.Figures.Now.Hierarchy[denied.Committee!.Value].Code));
     }
 

@@ -31,7 +31,7 @@ public sealed class StoppingTests(SampleSite site)
             Assert.Equal(0, server.ExitCode);
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 
     [Fact]
@@ -55,6 +55,6 @@ public sealed class StoppingTests(SampleSite site)
             Assert.Equal(0, server.ExitCode);
         }
 
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
     }
 }

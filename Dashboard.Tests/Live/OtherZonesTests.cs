@@ -111,7 +111,7 @@ public sealed class OtherZonesTests(SampleSite site)
         await process.WaitForExitAsync(Cancelled);
         Assert.True(File.Exists(file), said);
         string answers = await File.ReadAllTextAsync(file, Cancelled);
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
         return answers;
     }
 

@@ -48,7 +48,7 @@ public sealed class TemporaryDatabase : IAsyncLifetime
             SqliteConnection.ClearPool(connection);
         }
 
-        Directory.Delete(Folder, recursive: true);
+        await Folders.DeleteAsync(Folder);
     }
 
     /// <summary>Migrating takes a quarter of a second, a copy of the empty file none.</summary>
@@ -58,7 +58,7 @@ public sealed class TemporaryDatabase : IAsyncLifetime
         var database = new SqliteDatabase($"Data Source={System.IO.Path.Combine(folder, "empty.db")};Pooling=False");
         await database.MigrateAsync();
         byte[] bytes = await File.ReadAllBytesAsync(database.Path);
-        Directory.Delete(folder, recursive: true);
+        await Folders.DeleteAsync(folder);
         return bytes;
     }
 }
