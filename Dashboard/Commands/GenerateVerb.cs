@@ -48,7 +48,7 @@ internal static class GenerateVerb
     private static void State(
         LedgerPage page, int first, int committees, List<Indicator> indicators, Period[] periods, ulong seed, ProgressLine progress, CancellationToken cancellationToken)
     {
-        using var table = new FigureTable(page);
+        var table = new FigureTable(page);
         int written = 0;
         for (int committee = first; committee < first + committees; committee++)
         {

@@ -29,7 +29,7 @@ public sealed class FigureLedger(Ledger ledger)
     /// <summary>States or restates figures as part of a larger write.</summary>
     public static async Task StateAsync(LedgerPage page, IReadOnlyList<Figure> figures, CancellationToken cancellationToken = default)
     {
-        using var table = new FigureTable(page);
+        var table = new FigureTable(page);
         // In the order of the table, the figures of a committee and indicator are read once.
         foreach (Figure figure in figures.OrderBy(f => f.Committee).ThenBy(f => f.Indicator).ThenBy(f => f.Period))
         {
@@ -44,7 +44,7 @@ public sealed class FigureLedger(Ledger ledger)
     public static async Task WithdrawAsync(LedgerPage page, int committee, int indicator, Period period, CancellationToken cancellationToken = default)
     {
         Indicator named = await page.IndicatorAsync(indicator, cancellationToken);
-        using var table = new FigureTable(page);
+        var table = new FigureTable(page);
         table.Withdraw(committee, indicator, period, named.Code);
     }
 }

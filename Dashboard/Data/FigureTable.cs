@@ -2,8 +2,6 @@ using System.Data.Common;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Figures;
 using Dashboard.Domain.Periods;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dashboard.Data;
 
@@ -11,7 +9,7 @@ namespace Dashboard.Data;
 /// Writes figures and their log entries with prepared commands, inside a ledger's write. Knows all figures of the committee and
 /// indicator it last worked on, so many of the same in a row cost one query.
 /// </summary>
-internal sealed class FigureTable : IDisposable
+internal sealed class FigureTable
 {
     private readonly LedgerPage _page;
     private readonly DbCommand _select;
@@ -24,25 +22,25 @@ internal sealed class FigureTable : IDisposable
     public FigureTable(LedgerPage page)
     {
         _page = page;
-        _select = Command(
+        _select = page.Command(
             """
             SELECT "Start", "End", "Value", "OutOf", "Precision", "Standing", "Sequence" FROM "Figures"
             WHERE "Committee" = @committee AND "Indicator" = @indicator ORDER BY "Start", "End"
             """,
             "committee", "indicator");
-        _insert = Command(
+        _insert = page.Command(
             """
             INSERT INTO "Figures" ("Committee", "Indicator", "Start", "End", "Value", "OutOf", "Precision", "Standing", "Sequence")
             VALUES (@committee, @indicator, @start, @end, @value, @outOf, @precision, @standing, @sequence)
             """,
             "committee", "indicator", "start", "end", "value", "outOf", "precision", "standing", "sequence");
-        _update = Command(
+        _update = page.Command(
             """
             UPDATE "Figures" SET "Value" = @value, "OutOf" = @outOf, "Precision" = @precision, "Standing" = @standing, "Sequence" = @sequence
             WHERE "Committee" = @committee AND "Indicator" = @indicator AND "Start" = @start AND "End" = @end
             """,
             "committee", "indicator", "start", "end", "value", "outOf", "precision", "standing", "sequence");
-        _delete = Command(
+        _delete = page.Command(
             """DELETE FROM "Figures" WHERE "Committee" = @committee AND "Indicator" = @indicator AND "Start" = @start AND "End" = @end""",
             "committee", "indicator", "start", "end");
     }
@@ -106,18 +104,10 @@ internal sealed class FigureTable : IDisposable
         }
 
         _page.Record(Subject.Figure, committee, LogPayload.FigureKey(indicatorCode, period), LogPayload.Write(before.ToFigure()), null);
-        Set(_delete, committee, indicator, period.Start, period.End);
+        CommandShelf.Set(_delete, committee, indicator, period.Start, period.End);
         _delete.ExecuteNonQuery();
         _rows.Remove(before);
         return true;
-    }
-
-    public void Dispose()
-    {
-        _select.Dispose();
-        _insert.Dispose();
-        _update.Dispose();
-        _delete.Dispose();
     }
 
     private static FigureRow RowOf(Figure figure, long sequence) => new()
@@ -135,18 +125,10 @@ internal sealed class FigureTable : IDisposable
 
     private static void Execute(DbCommand command, Figure figure, long sequence)
     {
-        Set(
+        CommandShelf.Set(
             command, figure.Committee, figure.Indicator, figure.Period.Start, figure.Period.End,
-            figure.Value, (object?)figure.OutOf ?? DBNull.Value, Words.Of(figure.Precision), Words.Of(figure.Standing), sequence);
+            figure.Value, figure.OutOf, Words.Of(figure.Precision), Words.Of(figure.Standing), sequence);
         command.ExecuteNonQuery();
-    }
-
-    private static void Set(DbCommand command, params ReadOnlySpan<object> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i];
-        }
     }
 
     private void Load(int committee, int indicator)
@@ -158,7 +140,7 @@ internal sealed class FigureTable : IDisposable
 
         _pair = (committee, indicator);
         _rows.Clear();
-        Set(_select, committee, indicator);
+        CommandShelf.Set(_select, committee, indicator);
         using DbDataReader reader = _select.ExecuteReader();
         while (reader.Read())
         {
@@ -175,20 +157,5 @@ internal sealed class FigureTable : IDisposable
                 Sequence = reader.GetInt64(6),
             });
         }
-    }
-
-    private DbCommand Command(string sql, params string[] parameters)
-    {
-        DbCommand command = _page.Db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = _page.Db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = sql;
-        foreach (string name in parameters)
-        {
-            DbParameter parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + name;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class Ledger : IAsyncDisposable
     private readonly LogReader _log;
     private readonly TimeProvider _time;
     private readonly ILogger<Ledger> _logger;
-    private readonly IndicatorShelf _indicators = new();
+    private readonly LedgerShelf _shelf = new(new(), new());
     private readonly Task _writing;
     private DashboardDb? _db;
 
@@ -114,7 +114,7 @@ public sealed partial class Ledger : IAsyncDisposable
         if (_db is { } db)
         {
             _db = null;
-            _indicators.Forget();
+            _shelf.Forget();
             await db.DisposeAsync();
         }
     }
@@ -124,11 +124,12 @@ public sealed partial class Ledger : IAsyncDisposable
     {
         DashboardDb db = await OpenAsync();
         await using IDbContextTransaction transaction = await db.Database.BeginTransactionAsync();
-        using var log = new LogAppender(db.Database.GetDbConnection(), transaction.GetDbTransaction(), _time.GetUtcNow().UtcDateTime);
-        _indicators.Begin(log.End);
+        _shelf.Commands.Begin(db.Database.GetDbConnection(), transaction.GetDbTransaction());
+        var log = new LogAppender(_shelf.Commands, _time.GetUtcNow().UtcDateTime);
+        _shelf.Indicators.Begin(log.End);
         foreach (QueuedWrite write in together)
         {
-            await write.WorkAsync(db, log, _indicators, together.Count == 1);
+            await write.WorkAsync(db, log, _shelf, together.Count == 1);
         }
 
         if (together.TrueForAll(write => write.IsFailed))
@@ -137,7 +138,7 @@ public sealed partial class Ledger : IAsyncDisposable
         }
 
         await transaction.CommitAsync();
-        _indicators.End(log.End);
+        _shelf.Indicators.End(log.End);
         foreach (QueuedWrite write in together.Where(w => !w.IsFailed))
         {
             write.Acknowledge();

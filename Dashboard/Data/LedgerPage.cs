@@ -3,7 +3,6 @@ using Dashboard.Domain;
 using Dashboard.Domain.Changes;
 using Dashboard.Domain.Indicators;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dashboard.Data;
 
@@ -16,14 +15,14 @@ public sealed class LedgerPage
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
     private readonly LogAppender _log;
-    private readonly IndicatorShelf _indicators;
+    private readonly LedgerShelf _shelf;
     private readonly Dictionary<int, string> _codes = [];
 
-    internal LedgerPage(DashboardDb db, LogAppender log, IndicatorShelf indicators, string account, string? reason)
+    internal LedgerPage(DashboardDb db, LogAppender log, LedgerShelf shelf, string account, string? reason)
     {
         Db = db;
         _log = log;
-        _indicators = indicators;
+        _shelf = shelf;
         Account = account;
         Reason = reason;
     }
@@ -49,7 +48,7 @@ public sealed class LedgerPage
     /// </summary>
     public long Record(Subject subject, int? committee, string key, string? before, string? after)
     {
-        _indicators.Hear(subject);
+        _shelf.Indicators.Hear(subject);
         return _log.Append(Account, subject, committee, key, before, after, Reason);
     }
 
@@ -75,27 +74,26 @@ public sealed class LedgerPage
 
     private async Task<string?> StoredCodeAsync(int number, CancellationToken cancellationToken)
     {
-        await using DbCommand command = Db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = Db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = """SELECT "Code" FROM "Committees" WHERE "Number" = @number""";
-        DbParameter parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("@number", number);
-        command.Parameters.Add(parameter);
+        DbCommand command = Command("""SELECT "Code" FROM "Committees" WHERE "Number" = @number""", "number");
+        CommandShelf.Set(command, number);
         return await command.ExecuteScalarAsync(cancellationToken) as string;
     }
+
+    /// <summary>A command in this write's transaction, prepared by an earlier write perhaps.</summary>
+    internal DbCommand Command(string sql, params ReadOnlySpan<string> parameters) => _shelf.Commands.Of(sql, parameters);
 
     /// <summary>The indicator with a number.</summary>
     /// <exception cref="BrokenRuleException">There is none (<c>indicator.unknown</c>).</exception>
     internal async Task<Indicator> IndicatorAsync(int number, CancellationToken cancellationToken)
     {
-        if (_indicators.Find(number) is { } known)
+        if (_shelf.Indicators.Find(number) is { } known)
         {
             return known;
         }
 
         Indicator indicator = await Db.Indicators.FindAsync([number], cancellationToken)
             ?? throw new BrokenRuleException("indicator.unknown", $"No indicator has the number {number}.", number);
-        _indicators.Keep(indicator);
+        _shelf.Indicators.Keep(indicator);
         return indicator;
     }
 

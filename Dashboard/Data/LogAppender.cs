@@ -8,10 +8,12 @@ namespace Dashboard.Data;
 /// Adds entries to the log within one transaction, each with the hash of the one before. It reads where the log ends
 /// inside the transaction, because another process may have written since the last one.
 /// </summary>
-internal sealed class LogAppender : IDisposable
+internal sealed class LogAppender
 {
     /// <summary>A transaction with more entries than this is announced from the log instead of from memory.</summary>
     public const int MostKept = 10_000;
+
+    private const string EndSql = """SELECT "Sequence", "Hash", "At" FROM "Changes" ORDER BY "Sequence" DESC LIMIT 1""";
 
     private const string InsertSql =
         """
@@ -23,21 +25,13 @@ internal sealed class LogAppender : IDisposable
     private readonly List<LogEntry> _kept = [];
     private string _hash;
 
-    public LogAppender(DbConnection connection, DbTransaction transaction, DateTime now)
+    public LogAppender(CommandShelf commands, DateTime now)
     {
-        (LastSequence, _hash, DateTime lastAt) = ReadEnd(connection, transaction);
+        (LastSequence, _hash, DateTime lastAt) = ReadEnd(commands.Of(EndSql));
         FirstSequence = LastSequence + 1;
         // A clock that was set back must not put a later entry before an earlier one.
         At = now < lastAt ? lastAt : InstantConverter.FromMilliseconds(InstantConverter.ToMilliseconds(now));
-        _insert = connection.CreateCommand();
-        _insert.Transaction = transaction;
-        _insert.CommandText = InsertSql;
-        foreach (string name in new[] { "sequence", "at", "account", "subject", "committee", "key", "before", "after", "reason", "hash" })
-        {
-            DbParameter parameter = _insert.CreateParameter();
-            parameter.ParameterName = "@" + name;
-            _insert.Parameters.Add(parameter);
-        }
+        _insert = commands.Of(InsertSql, "sequence", "at", "account", "subject", "committee", "key", "before", "after", "reason", "hash");
     }
 
     /// <summary>Instant of all entries of this transaction, UTC.</summary>
@@ -96,14 +90,9 @@ internal sealed class LogAppender : IDisposable
         _kept.RemoveRange(kept, _kept.Count - kept);
     }
 
-    public void Dispose() => _insert.Dispose();
-
-    private static (long Sequence, string Hash, DateTime At) ReadEnd(DbConnection connection, DbTransaction transaction)
+    private static (long Sequence, string Hash, DateTime At) ReadEnd(DbCommand end)
     {
-        using DbCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = """SELECT "Sequence", "Hash", "At" FROM "Changes" ORDER BY "Sequence" DESC LIMIT 1""";
-        using DbDataReader reader = command.ExecuteReader(CommandBehavior.SingleRow);
+        using DbDataReader reader = end.ExecuteReader(CommandBehavior.SingleRow);
         return reader.Read()
             ? (reader.GetInt64(0), reader.GetString(1), InstantConverter.FromMilliseconds(reader.GetInt64(2)))
             : (0, HashChain.Genesis, DateTime.MinValue);
@@ -111,17 +100,9 @@ internal sealed class LogAppender : IDisposable
 
     private void Insert(LogEntry entry)
     {
-        DbParameterCollection values = _insert.Parameters;
-        values[0].Value = entry.Sequence;
-        values[1].Value = InstantConverter.ToMilliseconds(entry.At);
-        values[2].Value = entry.Account;
-        values[3].Value = Words.Of(entry.Subject);
-        values[4].Value = (object?)entry.Committee ?? DBNull.Value;
-        values[5].Value = entry.Key;
-        values[6].Value = (object?)entry.Before ?? DBNull.Value;
-        values[7].Value = (object?)entry.After ?? DBNull.Value;
-        values[8].Value = (object?)entry.Reason ?? DBNull.Value;
-        values[9].Value = entry.Hash;
+        CommandShelf.Set(
+            _insert, entry.Sequence, InstantConverter.ToMilliseconds(entry.At), entry.Account, Words.Of(entry.Subject), entry.Committee,
+            entry.Key, entry.Before, entry.After, entry.Reason, entry.Hash);
         _insert.ExecuteNonQuery();
     }
 

@@ -16,9 +16,9 @@ internal sealed class QueuedWrite(string account, string? reason, Func<LedgerPag
     /// <summary>Does the work; when it fails, nothing of it stays in the transaction's log.</summary>
     /// <param name="db">The database, in a transaction.</param>
     /// <param name="log">The transaction's log.</param>
-    /// <param name="indicators">Indicators read before.</param>
+    /// <param name="shelf">What is kept from one write to the next.</param>
     /// <param name="isAlone">Nothing else is in the transaction, which is given up with the work. Otherwise it gets a savepoint of its own.</param>
-    public async Task WorkAsync(DashboardDb db, LogAppender log, IndicatorShelf indicators, bool isAlone)
+    public async Task WorkAsync(DashboardDb db, LogAppender log, LedgerShelf shelf, bool isAlone)
     {
         LogAppender.Mark before = log.Here();
         IDbContextTransaction transaction = db.Database.CurrentTransaction!;
@@ -26,7 +26,7 @@ internal sealed class QueuedWrite(string account, string? reason, Func<LedgerPag
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await work(new LedgerPage(db, log, indicators, account, reason), cancellationToken);
+            await work(new LedgerPage(db, log, shelf, account, reason), cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             Receipt = new WriteReceipt(log.LastSequence, checked((int)(log.LastSequence - before.Sequence)));
         }
@@ -34,7 +34,7 @@ internal sealed class QueuedWrite(string account, string? reason, Func<LedgerPag
         {
             await (isAlone ? Task.CompletedTask : transaction.RollbackToSavepointAsync("write", CancellationToken.None));
             log.Return(before);
-            indicators.Forget();
+            shelf.Indicators.Forget();
             Fail(exception);
         }
 

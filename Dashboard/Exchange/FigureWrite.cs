@@ -21,7 +21,7 @@ internal sealed class FigureWrite(FigureSheet sheet, List<FigureLine> lines, Fau
             faults.Add(lines.First(l => l.Indicator == indicator.Number).Line, "indicator", "indicator.retired", indicator.Code, indicator.RetiredOn!.Value);
         }
 
-        using var table = new FigureTable(page);
+        var table = new FigureTable(page);
         for (int i = 0; i < lines.Count; i++)
         {
             if (i % Step == 0)

@@ -28,45 +28,53 @@ internal sealed class RoomSocket(WebSocket socket)
     /// <summary>Has a state sent, at once if the connection is free. Never waits.</summary>
     public void Offer(SceneFrame frame)
     {
+        Due? due;
         lock (_gate)
         {
             _newest = frame;
+            due = Begin();
         }
 
-        Send();
+        Send(due);
     }
 
     /// <summary>Says that the connection lives: a browser cannot tell a broken one from one on which nothing happens.</summary>
     public void Beat()
     {
+        Due? due;
         lock (_gate)
         {
             _isBeatDue = true;
+            due = Begin();
         }
 
-        Send();
+        Send(due);
     }
 
     /// <summary>Says something to this browser alone; what was not sent yet is overtaken.</summary>
     public void Say(string text)
     {
+        Due? due;
         lock (_gate)
         {
             _word = text;
+            due = Begin();
         }
 
-        Send();
+        Send(due);
     }
 
     /// <summary>Ends the connection once.</summary>
     public void Close(WebSocketCloseStatus status)
     {
+        Due? due;
         lock (_gate)
         {
             _closing ??= status;
+            due = Begin();
         }
 
-        Send();
+        Send(due);
     }
 
     /// <summary>Reads requests until the connection ends, whoever ends it.</summary>
@@ -104,75 +112,89 @@ internal sealed class RoomSocket(WebSocket socket)
         }
     }
 
-    private void Send()
+    private Due? Begin() => _isSending ? null : Next();
+
+    private Due? Take()
     {
         lock (_gate)
         {
-            if (_isSending)
-            {
-                return;
-            }
-
-            _isSending = true;
+            return Next();
         }
-
-        _ = SendAllAsync();
     }
 
-    // Runs on the thread of whoever offered until the network makes it wait, which it rarely does: a thousand small
-    // messages are then sent in one loop and without a change of thread.
-    private async Task SendAllAsync()
+    /// <summary>What is to be sent next; when there is nothing, the next offer begins anew. After the end there is nothing more.</summary>
+    private Due? Next()
+    {
+        Due? due = null;
+        if (_closing is { } status)
+        {
+            due = new Due(default, status);
+        }
+        else if (_newest is { } frame && frame.Version != _sent)
+        {
+            due = new Due(frame.Version == _sent + 1 && frame.Change is { } change ? change : frame.Whole, null);
+            (_sent, _isBeatDue) = (frame.Version, false);
+        }
+        else if (_word is { } word)
+        {
+            (_word, _isBeatDue) = (null, false);
+            due = new Due(JsonSerializer.SerializeToUtf8Bytes(new { say = word }, Plain), null);
+        }
+        else if (_isBeatDue)
+        {
+            _isBeatDue = false;
+            due = new Due(Heartbeat, null);
+        }
+
+        _isSending = due is not null;
+        return due;
+    }
+
+    // On the thread of whoever offered until the network makes it wait, which it rarely does: a thousand small messages are then
+    // sent in one loop, without a change of thread and with nothing made for any of them.
+    private void Send(Due? due)
     {
         try
         {
-            while (Take() is { } due)
+            for (; due is { } now; due = Take())
             {
-                if (due.Status is { } status)
+                ValueTask going = StartAsync(now);
+                if (now.Status is not null || !going.IsCompletedSuccessfully)
                 {
-                    await socket.CloseOutputAsync(status, null, CancellationToken.None);
+                    _ = SendOnAsync(now, going);
                     return;
                 }
-
-                await socket.SendAsync(due.Message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception gone) when (IsGone(gone))
         {
             // Who reads from it notices too, and takes it out of the room.
         }
     }
 
-    /// <summary>What is to be sent next; when there is nothing, the next offer begins anew.</summary>
-    private (ReadOnlyMemory<byte> Message, WebSocketCloseStatus? Status)? Take()
+    private async Task SendOnAsync(Due now, ValueTask going)
     {
-        lock (_gate)
+        try
         {
-            if (_closing is not null)
+            await going;
+            while (now.Status is null && Take() is { } next)
             {
-                return (default, _closing);
+                now = next;
+                await StartAsync(now);
             }
-
-            if (_newest is { } frame && frame.Version != _sent)
-            {
-                ReadOnlyMemory<byte> message = frame.Version == _sent + 1 && frame.Change is { } change ? change : frame.Whole;
-                (_sent, _isBeatDue) = (frame.Version, false);
-                return (message, null);
-            }
-
-            if (_word is { } word)
-            {
-                (_word, _isBeatDue) = (null, false);
-                return (JsonSerializer.SerializeToUtf8Bytes(new { say = word }, Plain), null);
-            }
-
-            if (_isBeatDue)
-            {
-                _isBeatDue = false;
-                return (Heartbeat, null);
-            }
-
-            _isSending = false;
-            return null;
+        }
+        catch (Exception gone) when (IsGone(gone))
+        {
+            // As above.
         }
     }
+
+    private ValueTask StartAsync(Due due) => due.Status is { } status
+        ? new ValueTask(socket.CloseOutputAsync(status, null, CancellationToken.None))
+        : socket.SendAsync(due.Message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+
+    private static bool IsGone(Exception exception) => exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException;
+
+    /// <summary>A message, or the end.</summary>
+    private readonly record struct Due(ReadOnlyMemory<byte> Message, WebSocketCloseStatus? Status);
 }
