@@ -21,7 +21,7 @@ public sealed class SceneFrameTests
     {
         SceneFrame before = SceneFrame.After(null, "<p class=\"a\">x<b>1</b></p>");
         SceneFrame after = SceneFrame.After(before, "<p class=\"b\">x<b>2</b></p>");
-        Assert.Equal("""{"v":2,"set":[[0,"class","b"],[3,"2"]]}""", Encoding.UTF8.GetString(after.Change!.Value.Span));
+        Assert.Equal("""{"v":2,"set":[[0,"class","b"],[3,"2"]]}""", Encoding.UTF8.GetString(after.Change!.Value.Text.Span));
     }
 
     [Fact]
@@ -50,5 +50,5 @@ public sealed class SceneFrameTests
     [InlineData("", null)]
     public void A_request_is_read_or_it_is_none(string message, string? act) => Assert.Equal(act, RoomCommand.Read(Encoding.UTF8.GetBytes(message))?.Act.ToString());
 
-    private static JsonElement Read(ReadOnlyMemory<byte> message) => JsonDocument.Parse(message).RootElement;
+    private static JsonElement Read(WireMessage message) => JsonDocument.Parse(message.Text).RootElement;
 }

@@ -24,7 +24,7 @@ public static class MeetingScreens
     public static void UseMeetingScreens(this WebApplication app)
     {
         var options = new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(20) };
-        app.UseWhen(context => IsStream(context.Request.Path), branch => branch.UseWebSockets(options));
+        app.UseWhen(context => IsStream(context.Request.Path), branch => branch.Use(WireUpgrade.PutAsync).UseWebSockets(options));
         app.Services.GetRequiredService<MeetingStream>().Open();
     }
 

@@ -44,7 +44,7 @@ internal sealed class MeetingStream(
         }
 
         using WebSocket connection = await http.WebSockets.AcceptWebSocketAsync();
-        var socket = new RoomSocket(connection);
+        var socket = new RoomSocket(connection, WireUpgrade.Of(http));
         // Who holds a remote is told why; a wall says nothing of it to a hall.
         Action<BrokenRuleException> refuse = face == RoomFace.Remote ? broken => socket.Say(MeetingTexts.Of(broken)) : _ => { };
         CultureInfo culture = CultureInfo.CurrentUICulture;

@@ -8,12 +8,14 @@ namespace Dashboard.Meeting;
 /// One browser's connection to a meeting. It is offered each new state and sends the newest it was offered: a slow one
 /// skips what was overtaken, delays nobody else and keeps nothing waiting.
 /// </summary>
-internal sealed class RoomSocket(WebSocket socket)
+/// <param name="socket">Reads, keeps alive and closes.</param>
+/// <param name="wire">What the socket writes to, where messages that many get go without being made for each.</param>
+internal sealed class RoomSocket(WebSocket socket, Wire wire)
 {
     /// <summary>The browser may not watch any more, or not at this address.</summary>
     public const WebSocketCloseStatus Refused = (WebSocketCloseStatus)4401;
 
-    private static readonly ReadOnlyMemory<byte> Heartbeat = "{}"u8.ToArray();
+    private static readonly WireMessage Heartbeat = WireMessage.Of("{}"u8);
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -138,7 +140,7 @@ internal sealed class RoomSocket(WebSocket socket)
         else if (_word is { } word)
         {
             (_word, _isBeatDue) = (null, false);
-            due = new Due(JsonSerializer.SerializeToUtf8Bytes(new { say = word }, Plain), null);
+            due = new Due(WireMessage.Of(JsonSerializer.SerializeToUtf8Bytes(new { say = word }, Plain)), null);
         }
         else if (_isBeatDue)
         {
@@ -191,10 +193,10 @@ internal sealed class RoomSocket(WebSocket socket)
 
     private ValueTask StartAsync(Due due) => due.Status is { } status
         ? new ValueTask(socket.CloseOutputAsync(status, null, CancellationToken.None))
-        : socket.SendAsync(due.Message, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        : wire.SendAsync(due.Message);
 
-    private static bool IsGone(Exception exception) => exception is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException;
+    private static bool IsGone(Exception exception) => exception is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException;
 
     /// <summary>A message, or the end.</summary>
-    private readonly record struct Due(ReadOnlyMemory<byte> Message, WebSocketCloseStatus? Status);
+    private readonly record struct Due(WireMessage Message, WebSocketCloseStatus? Status);
 }

@@ -17,14 +17,14 @@ internal sealed class SceneFrame
     private readonly string _html;
     private readonly IReadOnlyList<HtmlNode> _nodes;
     private readonly string _shape;
-    private readonly Lazy<ReadOnlyMemory<byte>> _whole;
+    private readonly Lazy<WireMessage> _whole;
 
     private SceneFrame(string html, int version, SceneFrame? before)
     {
         (_html, Version) = (html, version);
         (_nodes, _shape) = HtmlNode.Read(html);
         // Only for who comes, or has missed one: most states are only ever sent as what changed.
-        _whole = new Lazy<ReadOnlyMemory<byte>>(() => Write(WriteWhole));
+        _whole = new Lazy<WireMessage>(() => Write(WriteWhole));
         if (before is not null && before._shape == _shape)
         {
             Change = Write(json => WriteChange(json, before));
@@ -35,10 +35,10 @@ internal sealed class SceneFrame
     public int Version { get; }
 
     /// <summary>The message that needs nothing before it.</summary>
-    public ReadOnlyMemory<byte> Whole => _whole.Value;
+    public WireMessage Whole => _whole.Value;
 
     /// <summary>The message for who has the state before; null where that is no smaller thing.</summary>
-    public ReadOnlyMemory<byte>? Change { get; }
+    public WireMessage? Change { get; }
 
     /// <summary>The state after <paramref name="before"/>; the same instance when nothing differs.</summary>
     /// <param name="before">The state shown until now; null at first.</param>
@@ -46,7 +46,7 @@ internal sealed class SceneFrame
     public static SceneFrame After(SceneFrame? before, string html) =>
         before is not null && before._html == html ? before : new SceneFrame(html, (before?.Version ?? 0) + 1, before);
 
-    private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
+    private static WireMessage Write(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, Options))
@@ -56,7 +56,7 @@ internal sealed class SceneFrame
             json.WriteEndObject();
         }
 
-        return bytes.WrittenMemory;
+        return WireMessage.Of(bytes.WrittenSpan);
     }
 
     /// <summary>A text is a string; an element is an array of its name, its attributes and what is in it.</summary>
