@@ -117,15 +117,17 @@ const zones = chart => ({
   },
 });
 
-// Above whatever marks stand under the text.
+// Above whatever marks stand under the text, and short of the deadline; what has no room there is left to the mark's own tip.
 function annotate(chart, ctx, x, y, row, write, scales) {
-  ctx.font = `400 11.5px ${FONT}`;
-  const right = x + Math.max(ctx.measureText(row[TEXT]).width, ctx.measureText(row[TITLE]).width);
-  const tallest = Math.max(...stacks(chart).filter(mark => scales.x.getPixelForValue(mark.x) < right + 6).map(mark => mark.y));
-  const line = Math.max(scales.top + 24, Math.min(y - 22, scales.y.getPixelForValue(tallest) - 14));
+  ctx.font = `500 11.5px ${FONT}`;
+  const left = x - 6, deadline = scales.x.getPixelForValue(0) - 4;
+  const said = [[row[TITLE], 'text', 500], [row[TEXT], 'text-2', 400]].filter(([text]) => left + ctx.measureText(text).width < deadline);
+  const right = left + Math.max(0, ...said.map(([text]) => ctx.measureText(text).width));
+  const tallest = Math.max(...stacks(chart).filter(mark => scales.x.getPixelForValue(mark.x) < right + 12).map(mark => mark.y));
+  const line = Math.min(y - 22, scales.y.getPixelForValue(tallest) - 14);
+  if (said.length === 0 || line - 14 * (said.length - 1) < scales.top + 10) return;
   ctx.strokeStyle = chart.colour('crit-text');
   ctx.lineWidth = 1;
   ctx.beginPath(); ctx.moveTo(x, y - 8); ctx.lineTo(x, line + 7); ctx.stroke();
-  write(row[TITLE], x - 6, line - 14, 'text', 'left', 500);
-  write(row[TEXT], x - 6, line, 'text-2');
+  said.forEach(([text, colour, weight], i) => write(text, left, line - 14 * (said.length - 1 - i), colour, 'left', weight));
 }
