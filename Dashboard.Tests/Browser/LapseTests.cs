@@ -48,7 +48,7 @@ public sealed class LapseTests(BrowserStage stage) : BrowserTest(stage)
             await officer.Keyboard.PressAsync("Control+Enter");
             await Expect(officer.Locator(".lapse-said")).ToContainTextAsync("Đã ghi nhận: Khác");
             await Expect(open).ToHaveTextAsync($"{before + 1}");
-            await Expect(officer.Locator("dialog")).ToHaveCountAsync(0);
+            await Expect(officer.Locator("dialog[open]")).ToHaveCountAsync(0);
 
             await officer.Locator(".reg tr", new() { HasText = "Chưa mở lớp quý IV" }).Locator("a.cd").FocusAsync();
             await officer.Keyboard.PressAsync("Enter");

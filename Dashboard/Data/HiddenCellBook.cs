@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dashboard.Data;
@@ -6,20 +7,47 @@ namespace Dashboard.Data;
 /// Remembers which counts were not shown to whom. Not through the <see cref="Ledger"/>: nothing of it belongs in the log, and it is kept
 /// before a screen is drawn, where nobody may wait for the writer who may be waiting for the screen.
 /// </summary>
-public sealed class HiddenCellBook(IDbContextFactory<DashboardDb> databases)
+public sealed class HiddenCellBook(IDbContextFactory<DashboardDb> databases) : IDisposable
 {
     /// <summary>The most it holds; beyond it those with the oldest reasons go, but never those of the last day.</summary>
     public const int Most = 200_000;
 
+    private const string ReadSql =
+        """
+        SELECT "Of", "Column", "On" FROM "HiddenCells" WHERE "Audience" = @audience AND "Committee" = @committee AND "Sheet" = @sheet AND "On" >= @since
+        """;
+
     private readonly Lock _gate = new();
+    private readonly Lock _reading = new();
     private int _added;
+    private DashboardDb? _reader;
+    private DbCommand? _read;
 
     /// <summary>What was hidden of a sheet with a reason on or after a day.</summary>
     public Dictionary<(int Committee, string Column), DateOnly> Read(string audience, int committee, string sheet, DateOnly since)
     {
-        using DashboardDb db = databases.CreateDbContext();
-        return db.HiddenCells.AsNoTracking().Where(c => c.Audience == audience && c.Committee == committee && c.Sheet == sheet && c.On >= since)
-            .ToDictionary(c => (c.Of, c.Column), c => c.On);
+        // A file for circulation asks thousands of times: by a connection that stays open and a command that stays prepared.
+        lock (_reading)
+        {
+            try
+            {
+                _read ??= Prepare();
+                CommandShelf.Set(_read, audience, committee, sheet, since);
+                var cells = new Dictionary<(int, string), DateOnly>();
+                using DbDataReader rows = _read.ExecuteReader();
+                while (rows.Read())
+                {
+                    cells.Add((rows.GetInt32(0), rows.GetString(1)), rows.GetFieldValue<DateOnly>(2));
+                }
+
+                return cells;
+            }
+            catch (DbException)
+            {
+                Close();
+                throw;
+            }
+        }
     }
 
     /// <summary>Keeps that counts of a sheet are hidden, with a reason on <paramref name="day"/>.</summary>
@@ -59,6 +87,38 @@ public sealed class HiddenCellBook(IDbContextFactory<DashboardDb> databases)
             db.HiddenCells.Where(c => c.On < before).ExecuteDelete();
             Trim(db);
         }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        lock (_reading)
+        {
+            Close();
+        }
+    }
+
+    private DbCommand Prepare()
+    {
+        _reader = databases.CreateDbContext();
+        _reader.Database.OpenConnection();
+        DbCommand command = _reader.Database.GetDbConnection().CreateCommand();
+        command.CommandText = ReadSql;
+        foreach (string name in (string[])["@audience", "@committee", "@sheet", "@since"])
+        {
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    private void Close()
+    {
+        _read?.Dispose();
+        _reader?.Dispose();
+        (_read, _reader) = (null, null);
     }
 
     private void Trim(DashboardDb db)
