@@ -18,6 +18,7 @@ public sealed class CirculatedExportTests : IAsyncLifetime, IDisposable
     private static readonly Period Quarter = Period.Quarter(2026, 3);
 
     private readonly TemporaryDatabase _file = new();
+    private readonly HandClock _clock = new();
     private readonly StringWriter _output = new();
     private readonly StringWriter _errors = new();
     private int _files;
@@ -73,6 +74,24 @@ public sealed class CirculatedExportTests : IAsyncLifetime, IDisposable
         await StateAsync(a: 3, b: 7);
         Assert.Equal("B,cases,2026-Q3,ẩn,,", (await ExportAsync("--committee", "B"))[^1]);
         Assert.Equal("C,cases,2026-Q3,20,,exact", (await ExportAsync("--committee", "C", "--within", "2026"))[^1]);
+    }
+
+    [Theory]
+    [InlineData(3, 9)]
+    [InlineData(9, 3)]
+    public async Task A_file_as_of_a_moment_and_one_of_now_hide_what_either_hides(int then, int now)
+    {
+        await StateAsync(a: then, b: 7);
+        _clock.Pass(TimeSpan.FromHours(1));
+        await StateAsync(a: now, b: 8);
+        string[] shown = ["C,cases,2026-Q3,20,,exact", "D,cases,2026-Q3,40,,more_than"], hidden = ["A,cases,2026-Q3,ẩn,,", "B,cases,2026-Q3,ẩn,,"];
+        Func<Task<string[]>> ofThen = () => ExportAsync("--as-of", "2026-11-23T09:30"), ofNow = () => ExportAsync();
+        // The one in which the count is small comes first.
+        foreach (Func<Task<string[]>> export in then < now ? [ofThen, ofNow] : (Func<Task<string[]>>[])[ofNow, ofThen])
+        {
+            string[] lines = await export();
+            Assert.Equal([.. hidden, .. shown], lines[2..]);
+        }
     }
 
     [Theory]
@@ -146,6 +165,6 @@ public sealed class CirculatedExportTests : IAsyncLifetime, IDisposable
     private Task<int> RunAsync(KeyValuePair<string, string?>[] settings, params string[] args)
     {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Dashboard:Data", _file.Folder), .. settings]).Build();
-        return CommandLine.RunAsync(args, configuration, _output, _errors, TestClock.Shared, Cancelled);
+        return CommandLine.RunAsync(args, configuration, _output, _errors, _clock, Cancelled);
     }
 }
