@@ -3,8 +3,8 @@ using System.Data.Common;
 namespace Dashboard.Data;
 
 /// <summary>
-/// Commands of the ledger's connection, each prepared once and kept as long as the connection: to prepare one costs more than to run
-/// one that writes a row. Only one reader of a command is open at a time, and none when a write ends.
+/// Commands of a connection that stays open, each prepared once and kept as long as the connection: to prepare one costs more than to run
+/// one that writes a row. Only one reader of a command is open at a time.
 /// </summary>
 internal sealed class CommandShelf
 {
@@ -12,8 +12,8 @@ internal sealed class CommandShelf
     private DbConnection? _connection;
     private DbTransaction? _transaction;
 
-    /// <summary>A transaction begins, on the same connection as the one before or on a new one.</summary>
-    public void Begin(DbConnection connection, DbTransaction transaction)
+    /// <summary>Work begins, on the same connection as the work before or on a new one; null where it needs no transaction.</summary>
+    public void Begin(DbConnection connection, DbTransaction? transaction)
     {
         if (connection != _connection)
         {
@@ -24,14 +24,14 @@ internal sealed class CommandShelf
         _transaction = transaction;
     }
 
-    /// <summary>The command of a text, in the transaction that goes on.</summary>
+    /// <summary>The command of a text, for the work that goes on.</summary>
     /// <param name="sql">The text, which is the same for every value.</param>
     /// <param name="parameters">Names of its parameters, in the order in which values are set; without the sign before them.</param>
     public DbCommand Of(string sql, params ReadOnlySpan<string> parameters)
     {
         if (!_kept.TryGetValue(sql, out DbCommand? command))
         {
-            command = (_connection ?? throw new InvalidOperationException("No transaction has begun.")).CreateCommand();
+            command = (_connection ?? throw new InvalidOperationException("No work has begun.")).CreateCommand();
             command.CommandText = sql;
             foreach (string name in parameters)
             {

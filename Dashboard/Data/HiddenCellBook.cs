@@ -19,9 +19,9 @@ public sealed class HiddenCellBook(IDbContextFactory<DashboardDb> databases) : I
 
     private readonly Lock _gate = new();
     private readonly Lock _reading = new();
+    private readonly CommandShelf _commands = new();
     private int _added;
     private DashboardDb? _reader;
-    private DbCommand? _read;
 
     /// <summary>What was hidden of a sheet with a reason on or after a day.</summary>
     public Dictionary<(int Committee, string Column), DateOnly> Read(string audience, int committee, string sheet, DateOnly since)
@@ -31,10 +31,10 @@ public sealed class HiddenCellBook(IDbContextFactory<DashboardDb> databases) : I
         {
             try
             {
-                _read ??= Prepare();
-                CommandShelf.Set(_read, audience, committee, sheet, since);
+                DbCommand read = Open().Of(ReadSql, "audience", "committee", "sheet", "since");
+                CommandShelf.Set(read, audience, committee, sheet, since);
                 var cells = new Dictionary<(int, string), DateOnly>();
-                using DbDataReader rows = _read.ExecuteReader();
+                using DbDataReader rows = read.ExecuteReader();
                 while (rows.Read())
                 {
                     cells.Add((rows.GetInt32(0), rows.GetString(1)), rows.GetFieldValue<DateOnly>(2));
@@ -98,27 +98,23 @@ public sealed class HiddenCellBook(IDbContextFactory<DashboardDb> databases) : I
         }
     }
 
-    private DbCommand Prepare()
+    private CommandShelf Open()
     {
-        _reader = databases.CreateDbContext();
-        _reader.Database.OpenConnection();
-        DbCommand command = _reader.Database.GetDbConnection().CreateCommand();
-        command.CommandText = ReadSql;
-        foreach (string name in (string[])["@audience", "@committee", "@sheet", "@since"])
+        if (_reader is null)
         {
-            DbParameter parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            command.Parameters.Add(parameter);
+            _reader = databases.CreateDbContext();
+            _reader.Database.OpenConnection();
+            _commands.Begin(_reader.Database.GetDbConnection(), null);
         }
 
-        return command;
+        return _commands;
     }
 
     private void Close()
     {
-        _read?.Dispose();
+        _commands.Forget();
         _reader?.Dispose();
-        (_read, _reader) = (null, null);
+        _reader = null;
     }
 
     private void Trim(DashboardDb db)
