@@ -52,6 +52,9 @@ public sealed class CountTable
     /// <summary>Columns whose counts are some of another's without being parts of its sum: everybody knows that there are no more of the one than of the other.</summary>
     public IReadOnlyList<WithinColumn> Within { get; init; } = [];
 
+    /// <summary>Columns in which the committee stated nothing of its own, and everybody knows so: its own part is as surely nothing as a count that is null.</summary>
+    public IReadOnlySet<int> NothingOwn { get; init; } = new HashSet<int>();
+
     /// <summary>Rows with the one of the committee's own, which is the last.</summary>
     public int Rows => ShownRows + 1;
 
@@ -63,6 +66,10 @@ public sealed class CountTable
 
     /// <summary>The count, 0 where nothing was reported.</summary>
     internal long At(Cell cell) => _values[cell.Row, cell.Column] ?? 0;
+
+    /// <summary>Whether everybody knows that there is nothing: who reported is shown.</summary>
+    internal bool IsMissing(Cell cell) =>
+        cell.Column < ShownColumns && (cell.Row == ShownRows ? NothingOwn.Contains(cell.Column) && At(cell) == 0 : _values[cell.Row, cell.Column] is null);
 
     private void Fill(IReadOnlyList<long?> totals, IReadOnlyList<IReadOnlyList<long?>> below)
     {

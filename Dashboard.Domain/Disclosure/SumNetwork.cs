@@ -105,7 +105,7 @@ internal sealed class SumNetwork
 
     // First as if everybody knew that no small count is 0, since zeros are shown; that much cannot always be had.
     private Dictionary<Cell, int>? CycleThrough(int edge) => AlongHidden(edge, 1) ?? AlongHidden(edge, -1)
-        ?? Cheapest(edge, 1, Reach.Counts) ?? Cheapest(edge, 0, Reach.Counts) ?? Cheapest(edge, 0, Reach.Zeros) ?? Cheapest(edge, 0, Reach.GivenTotals);
+        ?? Cheapest(edge, 1, Reach.Counts) ?? Cheapest(edge, 0, Reach.Counts) ?? Cheapest(edge, 0, Reach.Zeros) ?? Cheapest(edge, 0, Reach.Missing) ?? Cheapest(edge, 0, Reach.GivenTotals);
 
     // Where one count is as many as another that it is never more than, neither changes alone: both are hidden.
     private Dictionary<Cell, int>? Unbound(int edge)
@@ -240,8 +240,8 @@ internal sealed class SumNetwork
 
         long value = _values[edge];
         Cell cell = CellOf(edge);
-        // A 0 that is shown, a rest below 0 and one that all know are no counts that anybody could be unsure of.
-        bool isSure = value < 0 || (value == 0 && reach == Reach.Counts) || cell.Column >= _table.ShownColumns;
+        // A 0 that is shown, a rest below 0, what nobody reported and a rest that all know are no counts that anybody could be unsure of.
+        bool isSure = value < 0 || (_table.IsMissing(cell) && reach < Reach.Missing) || (value == 0 && reach == Reach.Counts) || cell.Column >= _table.ShownColumns;
         if (isSure || (cell.Row == 0 && _table.AreTotalsGiven && reach != Reach.GivenTotals))
         {
             return null;
@@ -274,6 +274,9 @@ internal sealed class SumNetwork
 
         /// <summary>Zeros too.</summary>
         Zeros,
+
+        /// <summary>What nobody reported too, as if it were 0: only who looks up who reported knows better.</summary>
+        Missing,
 
         /// <summary>Totals that another table gives too, where the rest is below 0 and nothing else is left.</summary>
         GivenTotals,

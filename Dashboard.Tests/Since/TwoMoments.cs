@@ -111,6 +111,8 @@ internal sealed class TwoMoments
             [.. state.Indicators.All.Select(i => i.OverTime)],
             indicator => ofIndicator[indicator].GroupBy(f => f.Period).Select(group => new FigureSeries(group.Key, () => group)),
             []);
-        return new SinceMoment(new PastFigures(columns, state, today, () => new StatedPeriods()), today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        var stated = new StatedPeriods();
+        stated.Add(figures.Select(f => new FigureChange(f.Committee, f.Indicator, f.Period, f, 1)));
+        return new SinceMoment(new PastFigures(columns, state, today, () => stated), today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
     }
 }

@@ -27,10 +27,10 @@ public sealed record RollupsAnswer(string Committee, string Period, string View,
 /// <param name="Committee">Code.</param>
 /// <param name="Indicator">Code.</param>
 /// <param name="Value">Null where nothing was reported, which is not zero.</param>
-/// <param name="OutOf">Denominator, where every part states one.</param>
+/// <param name="OutOf">Denominator, where every part states one; null in what is told an audience from whom counts are hidden.</param>
 /// <param name="Precision">exact, more_than or about.</param>
 /// <param name="Reported">Those of <paramref name="Expected"/> that reported.</param>
-/// <param name="Expected">Committees that were due to report; where none was, those that reported.</param>
+/// <param name="Expected">Committees that were due to report; where none was, those that reported. Both are 0 for what registers count in what is told such an audience.</param>
 /// <param name="Suppressed">Whether the value is there and not shown to the audience; left out where it is not so.</param>
 public sealed record RollupRow(
     string Committee, string Indicator, long? Value, long? OutOf, string Precision, int Reported, int Expected,
@@ -50,10 +50,10 @@ public sealed record SeriesAnswer(string Committee, string Indicator, string Vie
 /// <param name="Committee">Code.</param>
 /// <param name="Indicator">Code.</param>
 /// <param name="Value">Null where nothing was reported.</param>
-/// <param name="OutOf">Denominator, where every part states one.</param>
+/// <param name="OutOf">Denominator, where every part states one; null in what is told an audience from whom counts are hidden.</param>
 /// <param name="Precision">exact, more_than or about.</param>
 /// <param name="Reported">Those of <paramref name="Expected"/> that reported.</param>
-/// <param name="Expected">Committees that were due to report; where none was, those that reported.</param>
+/// <param name="Expected">Committees that were due to report; where none was, those that reported. Both are 0 for what registers count in what is told such an audience.</param>
 /// <param name="Suppressed">Whether the value is there and not shown to the audience; left out where it is not so.</param>
 public sealed record SeriesRow(
     string Period, string Committee, string Indicator, long? Value, long? OutOf, string Precision, int Reported, int Expected,

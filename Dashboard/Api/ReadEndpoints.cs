@@ -87,9 +87,15 @@ public static class ReadEndpoints
         RollupRow[] Told(RollupRow[] all, DisclosedCounts counts)
         {
             HiddenCounts hidden = counts.Of(top, over, through);
-            return [.. all.Select(row => counts.IsSmall(row.Value) || hidden.Hides(ask.State.Hierarchy.NumberOf(row.Committee), row.Indicator)
-                ? row with { Value = null, OutOf = null, Precision = Words.Of(Precision.Exact), Suppressed = true }
-                : counts.IsSmall(row.OutOf) ? row with { OutOf = null } : row)];
+            return
+            [
+                .. from row in all
+                   let tells = counts.TellsReporters(row.Indicator)
+                   let told = counts.IsOn ? row with { OutOf = null, Reported = tells ? row.Reported : 0, Expected = tells ? row.Expected : 0 } : row
+                   select counts.IsSmall(row.Value) || hidden.Hides(ask.State.Hierarchy.NumberOf(row.Committee), row.Indicator)
+                       ? told with { Value = null, Precision = Words.Of(Precision.Exact), Suppressed = true }
+                       : told,
+            ];
         }
 
         RollupRow[] rows = Answer(Ask.Audience(audience), keeper, figures, Read, Told);
@@ -116,12 +122,19 @@ public static class ReadEndpoints
                    period.ToString(), ask.State.Hierarchy[top].Code, ask.State.Indicators[which].Code,
                    rollup.Value, rollup.OutOf, Words.Of(rollup.Precision), rollup.Reported, rollup.Expected),
         ];
-        SeriesRow[] Told(SeriesRow[] all, DisclosedCounts counts) =>
-        [
-            .. all.Select((row, i) => counts.IsSmall(row.Value) || counts.Of(top, periods[i], through).Hides(top, row.Indicator)
-                ? row with { Value = null, OutOf = null, Precision = Words.Of(Precision.Exact), Suppressed = true }
-                : counts.IsSmall(row.OutOf) ? row with { OutOf = null } : row),
-        ];
+        SeriesRow[] Told(SeriesRow[] all, DisclosedCounts counts)
+        {
+            bool tells = counts.TellsReporters(ask.State.Indicators[which].Code);
+            return
+            [
+                .. from row in all.Index()
+                   let told = counts.IsOn ? row.Item with { OutOf = null, Reported = tells ? row.Item.Reported : 0, Expected = tells ? row.Item.Expected : 0 } : row.Item
+                   select counts.IsSmall(told.Value) || counts.Of(top, periods[row.Index], through).Hides(top, told.Indicator)
+                       ? told with { Value = null, Precision = Words.Of(Precision.Exact), Suppressed = true }
+                       : told,
+            ];
+        }
+
         SeriesRow[] rows = Answer(Ask.Audience(audience), keeper, figures, Read, Told);
         return new SeriesAnswer(ask.State.Hierarchy[top].Code, ask.State.Indicators[which].Code, Ask.Word(through), ask.State.ChangedAt, ask.State.Sequence, rows);
     }

@@ -19,6 +19,12 @@ public static class CaseCounts
     /// <summary>Open complaints with 7 days or fewer left.</summary>
     public const string DueSoon = "complaints.due-soon";
 
+    /// <summary>What the sheets are called, of whatever day: one day's may be the next one's, and a month's end was a today.</summary>
+    internal const string Name = "cases";
+
+    /// <summary>The same for those without the late returns.</summary>
+    internal const string NameButLate = "cases but late";
+
     private static readonly LapseKind[] Kinds = Enum.GetValues<LapseKind>();
 
     private static readonly string[] Columns =
@@ -28,6 +34,9 @@ public static class CaseCounts
 
     private static readonly WholeColumn[] Wholes = [new(0, [1, 2, 3], true), new(4, [.. Enumerable.Range(6, Kinds.Length)], true)];
 
+    /// <summary>What is hidden of cases.</summary>
+    internal static IReadOnlyList<string> AllColumns => Columns;
+
     /// <summary>The column of a kind of lapse.</summary>
     public static string Of(LapseKind kind) => $"lapses.open.{kind}";
 
@@ -36,9 +45,8 @@ public static class CaseCounts
     /// <param name="tree">Who stands where.</param>
     /// <param name="top">The committee.</param>
     /// <param name="day">The day.</param>
-    /// <param name="name">What the sheet is called.</param>
-    internal static CountSheet Of(LiveState state, CountedTree tree, int top, DateOnly day, string name) =>
-        Of(tree, top, name, [.. state.Complaints.Values.Where(c => c.IsOpenOn(day))], [.. state.Lapses.Values.Where(l => l.IsOpenOn(day))], day);
+    internal static CountSheet Of(LiveState state, CountedTree tree, int top, DateOnly day) =>
+        Of(tree, top, Name, [.. state.Complaints.Values.Where(c => c.IsOpenOn(day))], [.. state.Lapses.Values.Where(l => l.IsOpenOn(day))], day);
 
     /// <summary>
     /// The same without complaints and without the lapses that are returns not handed in: those can be counted from the states of returns, which all are shown.
@@ -47,9 +55,8 @@ public static class CaseCounts
     /// <param name="tree">Who stands where.</param>
     /// <param name="top">The committee.</param>
     /// <param name="day">The day.</param>
-    /// <param name="name">What the sheet is called.</param>
-    internal static CountSheet ButLateReturns(LiveState state, CountedTree tree, int top, DateOnly day, string name) =>
-        Without(Of(tree, top, name, [], [.. state.Lapses.Values.Where(l => l.IsOpenOn(day) && l.Kind != LapseKind.LateReturn)], day), Of(LapseKind.LateReturn));
+    internal static CountSheet ButLateReturns(LiveState state, CountedTree tree, int top, DateOnly day) =>
+        Without(Of(tree, top, NameButLate, [], [.. state.Lapses.Values.Where(l => l.IsOpenOn(day) && l.Kind != LapseKind.LateReturn)], day), Of(LapseKind.LateReturn));
 
     // Not only 0: what everybody knows must not hide anything else.
     private static CountSheet Without(CountSheet sheet, string column)
@@ -88,6 +95,7 @@ public static class CaseCounts
         {
             Top = top,
             Name = name,
+            Look = $"{day:yyyy-MM-dd}",
             Below = below,
             Columns = Columns,
             Totals = [.. Enumerable.Range(0, Columns.Length).Select(column => (long?)counts.Sum(row => row[column]))],

@@ -8,8 +8,11 @@ public sealed record CountSheet
     /// <summary>Number of the committee whose totals they are.</summary>
     public required int Top { get; init; }
 
-    /// <summary>What tells the sheet from others of the committee, whenever it is asked for.</summary>
+    /// <summary>What tells the sheet from others of the committee, whenever it is asked for: what is hidden of one of a name is hidden of all.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What tells sheets of one name from each other: the day on which it is counted, where each day has numbers of its own.</summary>
+    public string Look { get; init; } = "";
 
     /// <summary>Numbers of those below, in the order of the rows.</summary>
     public required int[] Below { get; init; }
@@ -29,6 +32,9 @@ public sealed record CountSheet
     /// <summary>Columns whose counts are never more than those of another.</summary>
     public WithinColumn[] Within { get; init; } = [];
 
+    /// <summary>Columns in which the committee itself reported nothing.</summary>
+    public IReadOnlySet<int> NothingOwn { get; init; } = new HashSet<int>();
+
     /// <summary>Whether the committee stands below another, on whose sheet its totals are counts too.</summary>
     public required bool IsBelow { get; init; }
 
@@ -36,10 +42,10 @@ public sealed record CountSheet
     public bool IsEmpty => Array.TrueForAll(Totals, total => total is null);
 
     /// <summary>The sheet as a table.</summary>
-    public CountTable ToTable() => new(Totals, Rows, Wholes) { AreTotalsGiven = IsBelow, Within = Within };
+    public CountTable ToTable() => new(Totals, Rows, Wholes) { AreTotalsGiven = IsBelow, Within = Within, NothingOwn = NothingOwn };
 
     /// <summary>Whether another sheet says the same of the same.</summary>
     public bool Says(CountSheet other) =>
         IsBelow == other.IsBelow && Below.AsSpan().SequenceEqual(other.Below) && Columns.AsSpan().SequenceEqual(other.Columns)
-        && Totals.AsSpan().SequenceEqual(other.Totals) && Rows.Index().All(row => row.Item.AsSpan().SequenceEqual(other.Rows[row.Index]));
+        && Totals.AsSpan().SequenceEqual(other.Totals) && NothingOwn.SetEquals(other.NothingOwn) && Rows.Index().All(row => row.Item.AsSpan().SequenceEqual(other.Rows[row.Index]));
 }

@@ -6,31 +6,51 @@ using Dashboard.Live;
 
 namespace Dashboard.Disclosure;
 
-/// <summary>Who stands below whom where counts of a period are rolled up.</summary>
+/// <summary>Who stands below whom where counts are rolled up.</summary>
 internal sealed class CountedTree
 {
-    private readonly LiveState _state;
-    private readonly DateOnly _today;
-    private readonly View _view;
-    private readonly Period _period;
     private readonly ImmutableArray<int> _parents;
+    private readonly Func<int, int[]> _read;
     private readonly Dictionary<int, int[]> _below = [];
 
-    public CountedTree(IFigures figures, View view, Period period)
+    private CountedTree(DateOnly day, ImmutableArray<int> parents, Func<int, int[]> read) => (Day, _parents, _read) = (day, parents, read);
+
+    /// <summary>The day whose structure it is.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>Where a view rolls up a period.</summary>
+    public static CountedTree Of(IFigures figures, View view, Period period) => view == View.Now ? On(figures, figures.Today) : Then(figures, period);
+
+    /// <summary>The structure of a period's last day, with all that lived in the period.</summary>
+    public static CountedTree Then(IFigures figures, Period period)
     {
-        (_state, _today, _view, _period) = (figures.Now, figures.Today, view, period);
-        _parents = view == View.Now ? _state.Hierarchy.ParentsNow(_today) : _state.Hierarchy.ParentsOn(period.End);
+        Hierarchy hierarchy = figures.Now.Hierarchy;
+        ImmutableArray<int> parents = hierarchy.ParentsOn(period.End);
+        return new CountedTree(period.End, parents, top =>
+        [
+            .. hierarchy.Committees
+                .Where(c => parents[c.Number] == top && (c.OpenedOn is null || c.OpenedOn <= period.End) && (c.ClosedOn is null || c.ClosedOn >= period.Start))
+                .Select(c => c.Number),
+        ]);
+    }
+
+    /// <summary>The structure of a day, with the committees that are open on it; what closed ones had is carried by others.</summary>
+    public static CountedTree On(IFigures figures, DateOnly day)
+    {
+        Hierarchy hierarchy = figures.Now.Hierarchy;
+        Structure structure = hierarchy.On(day);
+        return new CountedTree(day, hierarchy.ParentsNow(day), top => structure.Contains(top) ? structure.ChildrenOf(top).ToArray() : []);
     }
 
     /// <summary>The committee directly above another; negative at a root.</summary>
     public int ParentOf(int committee) => _parents[committee];
 
-    /// <summary>Those directly below: of today's structure the open ones, else all that lived in the period.</summary>
+    /// <summary>Those directly below.</summary>
     public int[] Below(int committee)
     {
         if (!_below.TryGetValue(committee, out int[]? below))
         {
-            _below.Add(committee, below = Read(committee));
+            _below.Add(committee, below = _read(committee));
         }
 
         return below;
@@ -38,19 +58,6 @@ internal sealed class CountedTree
 
     /// <summary>Whether a committee has none below it and is itself on the sheet of the one above: all it has is told of there.</summary>
     public bool IsLeaf(int committee) => ParentOf(committee) is >= 0 and var parent && Below(committee).Length == 0 && Below(parent).Contains(committee);
-
-    private int[] Read(int committee)
-    {
-        if (_view == View.Now)
-        {
-            Structure structure = _state.Hierarchy.On(_today);
-            return structure.Contains(committee) ? structure.ChildrenOf(committee).ToArray() : [];
-        }
-
-        return [.. _state.Hierarchy.Committees
-            .Where(c => _parents[c.Number] == committee && (c.OpenedOn is null || c.OpenedOn <= _period.End) && (c.ClosedOn is null || c.ClosedOn >= _period.Start))
-            .Select(c => c.Number)];
-    }
 
     /// <summary>Which of <paramref name="below"/> a committee is or stands under: its index, their number for the top's own, −1 elsewhere.</summary>
     public int BranchOf(int committee, int top, int[] below)

@@ -6,16 +6,21 @@ using Dashboard.Live;
 namespace Dashboard.Disclosure;
 
 /// <summary>
-/// Which counts of one moment an audience is not shown. What is hidden of a committee among those beside it stays hidden where its own
-/// work is shown, and nothing else of its totals is hidden there: however somebody asks, the answers go together.
+/// Which counts of one moment an audience is not shown. Hidden are what committees stated for a period, in the structure of its last day, and
+/// the cases that are open on a day, in the structure of that day; what is hidden of a committee among those beside it stays hidden where its own
+/// work is shown. A number of a longer period or of another structure is made of such counts: it is shown where all of them are, and where the
+/// committee had the same others below it. However somebody asks, the answers go together.
 /// </summary>
 /// <param name="keeper">Hides and remembers.</param>
 /// <param name="audience">From whom.</param>
 /// <param name="figures">The moment.</param>
 public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, IFigures figures)
 {
-    private readonly Dictionary<(int, string), HiddenCounts> _known = [];
+    private readonly Dictionary<(int, Period, View), HiddenCounts> _told = [];
+    private readonly Dictionary<(int, string), HiddenCounts> _hidden = [];
+    private readonly Dictionary<Period, (CountedTree Tree, FigureCounts Counts)> _stated = [];
     private readonly Dictionary<(View, Period), CountedTree> _trees = [];
+    private readonly Dictionary<DateOnly, CountedTree> _days = [];
 
     /// <summary>The day of the moment.</summary>
     public DateOnly Today => figures.Today;
@@ -23,8 +28,14 @@ public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, 
     /// <summary>The catalogue of the moment.</summary>
     public IndicatorSet Indicators => figures.Now.Indicators;
 
+    /// <summary>Whether anything is hidden from the audience.</summary>
+    public bool IsOn => keeper.IsOn(audience);
+
     /// <summary>Whether a count by itself is too small to be shown.</summary>
     public bool IsSmall(long? count) => keeper.IsSmall(audience, count);
+
+    /// <summary>Whether how many reported says nothing of what is hidden: who ever had a case in a register has one reported, who never had none has none open.</summary>
+    public bool TellsReporters(string code) => !IsOn || !FigureCounts.IsOfRegister(code);
 
     /// <summary>What is hidden of a committee and those below it, of a period and of the cases open at its end, or today where it is not over.</summary>
     public HiddenCounts Of(int committee, Period period, View view) =>
@@ -37,14 +48,38 @@ public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, 
     /// <summary>What is hidden of the figures of a period.</summary>
     public HiddenCounts Figures(int committee, Period period, View view)
     {
-        return Of(committee, $"{period} {view}", Tree, top => FigureCounts.Of(figures, Tree(), top, period, view), top => Inside(top, period, view));
+        if (!IsOn)
+        {
+            return HiddenCounts.None;
+        }
 
-        CountedTree Tree() => TreeOf(view, period);
+        if (!_told.TryGetValue((committee, period, view), out HiddenCounts? told))
+        {
+            var shown = new ShownRows(committee, TreeOf(view, period));
+            shown.HideOfAll(FigureCounts.Flows);
+            Period[] all = figures.Stated.Within(period);
+            foreach (Period stated in all)
+            {
+                (CountedTree tree, FigureCounts counts) = StatedFor(stated);
+                shown.Hide(tree, top => Hidden(top, $"{stated}", tree, counts.Of));
+                if (view == View.Now)
+                {
+                    shown.HideReorganised(figures.Now.Hierarchy, stated.End, figures.Today, counts.Columns);
+                    continue;
+                }
+
+                // In the view of the time each figure stays where it was stated, unless one who moved stated a longer period too: there it stands with others.
+                foreach (Period longer in all.Where(other => other.End > stated.End && other.Contains(stated) && figures.Stated.IsBothStated(stated, other)))
+                {
+                    shown.HideReorganised(figures.Now.Hierarchy, stated.End, longer.End, counts.Columns);
+                }
+            }
+
+            _told.Add((committee, period, view), told = shown.Hidden);
+        }
+
+        return told;
     }
-
-    // What is hidden of a part is hidden of the whole: from it and the other parts it would be what is left.
-    private HiddenCounts Inside(int committee, Period period, View view) =>
-        PeriodParts.Of(period, figures.Today).Select(part => Figures(committee, part, view)).Aggregate(HiddenCounts.None, (all, part) => all.With(part));
 
     /// <summary>What is hidden of the cases that are open on a day.</summary>
     /// <param name="committee">The committee.</param>
@@ -53,43 +88,53 @@ public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, 
     /// <param name="day">The day.</param>
     public HiddenCounts Cases(int committee, Period period, View view, DateOnly day)
     {
-        // What is open today is one and the same thing tomorrow, with other numbers.
-        string on = day == figures.Today ? "today" : $"{day:yyyy-MM-dd}";
-        string name = view == View.Now ? $"cases {on} now" : $"cases {on} {period} then";
-        string rest = name + " but late";
-        return Of(committee, name, Tree, top => CaseCounts.Of(figures.Now, Tree(), top, day, name))
-            .With(Of(committee, rest, Tree, top => CaseCounts.ButLateReturns(figures.Now, Tree(), top, day, rest)));
+        if (!IsOn)
+        {
+            return HiddenCounts.None;
+        }
 
-        CountedTree Tree() => TreeOf(view, period);
+        if (!_days.TryGetValue(day, out CountedTree? tree))
+        {
+            _days.Add(day, tree = CountedTree.On(figures, day));
+        }
+
+        var shown = new ShownRows(committee, TreeOf(view, period));
+        shown.Hide(tree, top => Hidden(top, $"{CaseCounts.Name} {day}", tree, at => CaseCounts.Of(figures.Now, tree, at, day))
+            .With(Hidden(top, $"{CaseCounts.NameButLate} {day}", tree, at => CaseCounts.ButLateReturns(figures.Now, tree, at, day))));
+        shown.HideReorganised(figures.Now.Hierarchy, day, TreeOf(view, period).Day, CaseCounts.AllColumns);
+        return shown.Hidden;
     }
 
     private CountedTree TreeOf(View view, Period period)
     {
         if (!_trees.TryGetValue((view, period), out CountedTree? tree))
         {
-            _trees.Add((view, period), tree = new CountedTree(figures, view, period));
+            _trees.Add((view, period), tree = CountedTree.Of(figures, view, period));
         }
 
         return tree;
     }
 
-    private HiddenCounts Of(int committee, string name, Func<CountedTree> tree, Func<int, CountSheet> sheetOf, Func<int, HiddenCounts>? insideOf = null)
+    private (CountedTree Tree, FigureCounts Counts) StatedFor(Period period)
     {
-        if (!keeper.IsOn(audience))
+        if (!_stated.TryGetValue(period, out (CountedTree Tree, FigureCounts Counts) stated))
         {
-            return HiddenCounts.None;
+            CountedTree tree = TreeOf(View.Then, period);
+            _stated.Add(period, stated = (tree, new FigureCounts(figures, tree, period)));
         }
 
-        if (!_known.TryGetValue((committee, name), out HiddenCounts? hidden))
+        return stated;
+    }
+
+    // From the root down: the total of a sheet is a count on the one above.
+    private HiddenCounts Hidden(int committee, string name, CountedTree tree, Func<int, CountSheet> sheetOf)
+    {
+        if (!_hidden.TryGetValue((committee, name), out HiddenCounts? hidden))
         {
-            HiddenCounts above = tree().ParentOf(committee) is >= 0 and var parent ? Of(parent, name, tree, sheetOf, insideOf) : HiddenCounts.None;
-            _known.Add((committee, name), hidden = tree().IsLeaf(committee) ? above.OfLeaf(committee) : Of(sheetOf(committee), above, insideOf));
+            HiddenCounts above = tree.ParentOf(committee) is >= 0 and var parent ? Hidden(parent, name, tree, sheetOf) : HiddenCounts.None;
+            _hidden.Add((committee, name), hidden = tree.IsLeaf(committee) ? above.OfLeaf(committee) : keeper.Of(audience, sheetOf(committee), above));
         }
 
         return hidden;
     }
-
-    // Of a period without anything reported there is no part with anything.
-    private HiddenCounts Of(CountSheet sheet, HiddenCounts above, Func<int, HiddenCounts>? insideOf) =>
-        keeper.Of(audience, sheet, above, sheet.IsEmpty ? HiddenCounts.None : insideOf?.Invoke(sheet.Top));
 }

@@ -15,6 +15,7 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
     public const int KeptDays = 92;
 
     private const int MostKept = 2_000;
+    private const int MostLooks = 64;
     private const int DaysBetweenNotes = 7;
 
     private DateOnly _cleared;
@@ -61,10 +62,8 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
     /// <param name="audience">From whom.</param>
     /// <param name="sheet">The counts.</param>
     /// <param name="above">What is hidden of the sheet of the committee above.</param>
-    /// <param name="inside">What is hidden of the parts of its period, and with it here; null for a sheet of no period.</param>
-    public HiddenCounts Of(Audience audience, CountSheet sheet, HiddenCounts above, HiddenCounts? inside = null)
+    public HiddenCounts Of(Audience audience, CountSheet sheet, HiddenCounts above)
     {
-        inside ??= HiddenCounts.None;
         if (!IsOn(audience))
         {
             return HiddenCounts.None;
@@ -82,13 +81,18 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
             string[] given = [.. sheet.Columns.Where(column => above.Hides(sheet.Top, column))];
             DateOnly today = calendar.Today;
             Dictionary<(int Committee, string Column), DateOnly> kept = CellsOf(memory, audience, sheet, today);
-            if (memory.Sheet is null || memory.Day != today || memory.Kept != kept.Count || !memory.Sheet.Says(sheet) || !memory.Given.AsSpan().SequenceEqual(given) || !memory.Inside.Cells.SetEquals(inside.Cells))
+            if (memory.Looks.GetValueOrDefault(sheet.Look) is not { } look || look.Day != today || look.Kept != kept.Count || !look.Sheet.Says(sheet) || !look.Given.AsSpan().SequenceEqual(given))
             {
-                memory.Hidden = Hide(audience, sheet, given, inside, kept, today);
-                (memory.Sheet, memory.Given, memory.Inside, memory.Day, memory.Kept) = (sheet, given, inside, today, kept.Count);
+                if (memory.Looks.Count >= MostLooks)
+                {
+                    memory.Looks.Clear();
+                }
+
+                HiddenCounts hidden = Hide(audience, sheet, given, kept, today);
+                memory.Looks[sheet.Look] = look = new Look(sheet, given, today, kept.Count, hidden);
             }
 
-            return memory.Hidden;
+            return look.Hidden;
         }
     }
 
@@ -104,12 +108,12 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
         return memory.Cells;
     }
 
-    private HiddenCounts Hide(Audience audience, CountSheet sheet, string[] given, HiddenCounts inside, Dictionary<(int, string), DateOnly> kept, DateOnly today)
+    private HiddenCounts Hide(Audience audience, CountSheet sheet, string[] given, Dictionary<(int, string), DateOnly> kept, DateOnly today)
     {
         int[] rows = [sheet.Top, .. sheet.Below, HiddenCounts.Own];
         DateOnly oldest = today.AddDays(-KeptDays);
         var before = new HashSet<Cell>(given.Select(column => new Cell(0, Array.IndexOf(sheet.Columns, column))));
-        foreach ((int committee, string column) in kept.Where(cell => cell.Value >= oldest).Select(cell => cell.Key).Concat(inside.Cells))
+        foreach ((int committee, string column) in kept.Where(cell => cell.Value >= oldest).Select(cell => cell.Key))
         {
             (int row, int at) = (Array.IndexOf(rows, committee), Array.IndexOf(sheet.Columns, column));
             // A total that another sheet gives is hidden as long as it is there; where it is 0 and shown, so is all below it.
@@ -151,19 +155,11 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
 
     private sealed class Memory
     {
-        public CountSheet? Sheet { get; set; }
-
-        public string[] Given { get; set; } = [];
-
-        public HiddenCounts Inside { get; set; } = HiddenCounts.None;
-
-        public DateOnly Day { get; set; }
-
         public Dictionary<(int Committee, string Column), DateOnly>? Cells { get; set; }
 
-        // How many there were when it was hidden.
-        public int Kept { get; set; }
-
-        public HiddenCounts Hidden { get; set; } = HiddenCounts.None;
+        public Dictionary<string, Look> Looks { get; } = [];
     }
+
+    // Kept: how many there were when it was hidden.
+    private sealed record Look(CountSheet Sheet, string[] Given, DateOnly Day, int Kept, HiddenCounts Hidden);
 }

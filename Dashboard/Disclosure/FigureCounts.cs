@@ -7,44 +7,84 @@ using Dashboard.Live;
 
 namespace Dashboard.Disclosure;
 
-/// <summary>Reads all that is counted of a period, for everybody in the same columns: whoever asks for a part of it is told no more than is told of the whole.</summary>
-internal static class FigureCounts
+/// <summary>
+/// Reads what was stated for exactly one period, for everybody in the same columns: whoever asks for a part of it is told no more than is
+/// told of the whole. Every other number is a sum of such.
+/// </summary>
+internal sealed class FigureCounts
 {
     /// <summary>Totals that are shown beside their parts, by what the parts' codes begin with.</summary>
     private static readonly string[] Totals = ["vetting", "paperwork.issued"];
 
-    /// <summary>Counted by day and not by period: on the sheet of the cases.</summary>
-    private static readonly string[] OfADay = [RegisterIndicators.Complaints.Open, RegisterIndicators.Complaints.Overdue, RegisterIndicators.Lapses.Open, RegisterIndicators.Lapses.Overdue];
+    private static readonly RegisterIndicators[] Registers = [RegisterIndicators.Complaints, RegisterIndicators.Lapses];
 
-    /// <summary>Whether an indicator is counted by day.</summary>
-    public static bool IsOfADay(string code) => OfADay.Contains(code);
+    private readonly IFigures _figures;
+    private readonly CountedTree _tree;
+    private readonly Period _period;
+    private readonly Indicator[] _indicators;
+    private readonly List<(string Code, int[] Parts)> _totals;
+    private readonly Lazy<StatedTotals> _exactly;
+
+    /// <summary>What was stated for a period.</summary>
+    /// <param name="figures">The moment.</param>
+    /// <param name="tree">The structure of the period's last day.</param>
+    /// <param name="period">The period.</param>
+    public FigureCounts(IFigures figures, CountedTree tree, Period period)
+    {
+        (_figures, _tree, _period) = (figures, tree, period);
+        _indicators = [.. figures.Now.Indicators.All.Where(i => !IsOfRegister(i.Code))];
+        _totals = [.. Totals.Select(t => (t, PartsOf(t))).Where(t => t.Item2.Length > 0)];
+        _exactly = new Lazy<StatedTotals>(() => StatedTotals.Of(figures, tree, period, _indicators));
+    }
+
+    /// <summary>
+    /// What came into a register and what left it: told to no audience from whom anything is hidden. With what was open before and after, one
+    /// of the four follows from the others, whatever of them is hidden; without these two, nothing follows from what was open.
+    /// </summary>
+    public static IReadOnlyList<string> Flows { get; } = [.. Registers.SelectMany(r => new[] { r.Came, r.Left })];
+
+    /// <summary>Whether an indicator is counted from a register and stated by nobody.</summary>
+    public static bool IsOfRegister(string code) => IsOfADay(code) || Flows.Contains(code);
+
+    /// <summary>Whether an indicator is counted by day: on the sheet of the cases.</summary>
+    public static bool IsOfADay(string code) => Registers.Any(r => code == r.Open || code == r.Overdue);
+
+    /// <summary>The columns of the sheets.</summary>
+    public IEnumerable<string> Columns => [.. _indicators.Select(i => i.Code), .. _totals.Select(t => t.Code)];
 
     /// <summary>The sheet of a committee.</summary>
-    public static CountSheet Of(IFigures figures, CountedTree tree, int top, Period period, View view)
+    public CountSheet Of(int top)
     {
-        int[] below = tree.Below(top);
-        Indicator[] indicators = [.. figures.Now.Indicators.All.Where(i => !IsOfADay(i.Code))];
-        List<(string Code, int[] Parts)> totals = [.. Totals.Select(t => (t, PartsOf(t, indicators))).Where(t => t.Item2.Length > 0)];
-        long?[][] rows = figures.Read(cube => below.Prepend(top).Select(c => Row(cube, view, c, period, indicators, totals)).ToArray());
+        int[] below = _tree.Below(top);
+        StatedTotals exactly = _exactly.Value;
+        (long?[][] rows, HashSet<int> nothingOwn) = _figures.Read(cube => (below.Prepend(top).Select(c => Row(cube, exactly, c)).ToArray(), NothingOwn(cube, top)));
         return new CountSheet
         {
             Top = top,
-            Name = $"{period} {(view == View.Now ? "now" : "then")}",
+            Name = $"{_period}",
             Below = below,
-            Columns = [.. indicators.Select(i => i.Code), .. totals.Select(t => t.Code)],
+            Columns = [.. Columns],
             Totals = rows[0],
             Rows = rows[1..],
-            Wholes = [.. totals.Select((t, i) => new WholeColumn(indicators.Length + i, t.Parts, true))],
-            IsBelow = tree.ParentOf(top) >= 0,
+            Wholes = [.. _totals.Select((t, i) => new WholeColumn(_indicators.Length + i, t.Parts, true))],
+            NothingOwn = nothingOwn,
+            IsBelow = _tree.ParentOf(top) >= 0,
         };
     }
 
-    private static int[] PartsOf(string total, Indicator[] indicators) =>
-        [.. Enumerable.Range(0, indicators.Length).Where(i => indicators[i].Topic == total || indicators[i].Code.StartsWith(total + ".", StringComparison.Ordinal))];
+    private int[] PartsOf(string total) =>
+        [.. Enumerable.Range(0, _indicators.Length).Where(i => _indicators[i].Topic == total || _indicators[i].Code.StartsWith(total + ".", StringComparison.Ordinal))];
 
-    private static long?[] Row(CubeReader cube, View view, int committee, Period period, Indicator[] indicators, List<(string Code, int[] Parts)> totals)
+    private HashSet<int> NothingOwn(CubeReader cube, int top)
     {
-        long?[] row = [.. indicators.Select(i => cube.Total(view, committee, i.Number, period).Value)];
-        return [.. row, .. totals.Select(t => t.Parts.All(p => row[p] is null) ? null : (long?)t.Parts.Sum(p => row[p] ?? 0))];
+        HashSet<int> none = [.. Enumerable.Range(0, _indicators.Length).Where(i => cube.Stated(top, _indicators[i].Number, _period) is null)];
+        none.UnionWith(_totals.Index().Where(t => t.Item.Parts.All(none.Contains)).Select(t => _indicators.Length + t.Index));
+        return none;
+    }
+
+    private long?[] Row(CubeReader cube, StatedTotals exactly, int committee)
+    {
+        long?[] row = [.. _indicators.Select(i => exactly.Knows(i.Number) ? exactly.At(committee, i.Number) : cube.Total(View.Then, committee, i.Number, _period).Value)];
+        return [.. row, .. _totals.Select(t => t.Parts.All(p => row[p] is null) ? null : (long?)t.Parts.Sum(p => row[p] ?? 0))];
     }
 }

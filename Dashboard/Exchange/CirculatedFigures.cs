@@ -12,14 +12,14 @@ namespace Dashboard.Exchange;
 
 /// <summary>
 /// Writes figures for those whose work they are not. A figure is what its committee has of its own, which is hidden as on the sheets that
-/// tables are made of, in either structure. What is hidden has a line though nobody may have stated it: to leave it out would say so.
+/// tables are made of. What is hidden has a line though nobody may have stated it: to leave it out would say so.
 /// </summary>
 /// <param name="figures">The moment.</param>
 /// <param name="keeper">Hides and remembers.</param>
 /// <param name="language">In which the file says what it is.</param>
 internal sealed class CirculatedFigures(IFigures figures, DisclosureKeeper keeper, CultureInfo language)
 {
-    // What is hidden of one figure is remembered on a few sheets: that of its committee and that of the one above, in two structures.
+    // What is hidden of one figure is remembered on a few sheets: that of its committee and those of the ones above.
     private const int Most = HiddenCellBook.Most / 8;
 
     private static readonly string[] Header = ["committee", "indicator", "period", "value", "out_of", "precision"];
@@ -72,10 +72,11 @@ internal sealed class CirculatedFigures(IFigures figures, DisclosureKeeper keepe
         var known = new HashSet<int>(waiting);
         while (waiting.TryDequeue(out int committee))
         {
-            HiddenCounts counts = _counts.Of(committee, period, View.Then, indicators.Keys).With(_counts.Of(committee, period, View.Now, indicators.Keys));
+            HiddenCounts counts = _counts.Of(committee, period, View.Then, indicators.Keys);
             hidden.UnionWith(indicators.Where(i => counts.Hides(HiddenCounts.Own, i.Key)).Select(i => new Key(committee, i.Value, period)));
             IEnumerable<int> beside = counts.Cells.Where(cell => cell.Committee >= 0 && indicators.ContainsKey(cell.Column)).Select(cell => cell.Committee);
-            foreach (int other in beside.Concat(Above(committee, period)).Where(known.Add))
+            int above = Structure.ParentsOn(period.End)[committee];
+            foreach (int other in beside.Concat(above >= 0 ? [above] : []).Where(known.Add))
             {
                 waiting.Enqueue(other);
             }
@@ -83,9 +84,6 @@ internal sealed class CirculatedFigures(IFigures figures, DisclosureKeeper keepe
 
         return hidden;
     }
-
-    private IEnumerable<int> Above(int committee, Period period) =>
-        new[] { Structure.ParentsOn(period.End)[committee], Structure.ParentsNow(figures.Today)[committee] }.Where(above => above >= 0);
 
     private string[] Line(Key key, Figure? shown) =>
     [

@@ -251,8 +251,9 @@ public sealed partial class LiveFigures(
     private void ApplyFigures(List<LogEntry> entries, LiveState state)
     {
         List<FigureChange> changes = FigureChanges(entries, state);
-        _cube!.Apply([.. changes, .. _registers.After(entries, state, calendar.Today)]);
+        // Before anybody can read them: what is hidden is looked for where something was stated.
         Stated.Add(changes);
+        _cube!.Apply([.. changes, .. _registers.After(entries, state, calendar.Today)]);
     }
 
     private static List<FigureChange> FigureChanges(List<LogEntry> entries, LiveState state) =>

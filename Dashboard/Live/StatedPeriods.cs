@@ -40,6 +40,34 @@ public sealed class StatedPeriods
         }
     }
 
+    /// <summary>The periods inside <paramref name="period"/>, itself included, for which anybody stated anything, by first day.</summary>
+    public Period[] Within(Period period)
+    {
+        lock (_gate)
+        {
+            return [.. _committees.Keys.Where(period.Contains).Order()];
+        }
+    }
+
+    /// <summary>Whether somebody stated something for the one and for the other.</summary>
+    public bool IsBothStated(Period one, Period other)
+    {
+        lock (_gate)
+        {
+            return _committees.TryGetValue(one, out HashSet<int>? first) && _committees.TryGetValue(other, out HashSet<int>? second)
+                && (first.Count < second.Count ? second.Overlaps(first) : first.Overlaps(second));
+        }
+    }
+
+    /// <summary>Numbers of those who stated anything for exactly this period.</summary>
+    public int[] CommitteesOf(Period period)
+    {
+        lock (_gate)
+        {
+            return _committees.TryGetValue(period, out HashSet<int>? set) ? [.. set] : [];
+        }
+    }
+
     /// <summary>The latest-ending period that a committee of those asked about stated something for, the longest of several.</summary>
     public Period? Latest(Func<int, bool> isAsked)
     {

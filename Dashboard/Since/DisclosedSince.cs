@@ -14,7 +14,7 @@ public sealed class DisclosedSince(DisclosedCounts counts, int committee, Period
     private readonly HiddenCounts _cases = counts.Cases(committee, period, View.Now, counts.Today);
     private readonly HiddenCounts _figures = counts.Figures(committee, period, View.Now);
 
-    /// <summary>The scene without what is hidden, and without steps where one of them is small: from the others it could be worked out.</summary>
+    /// <summary>The scene without what is hidden and without the steps in between: they are made of counts of their own, which may be one committee's alone.</summary>
     public SinceScene Of(SinceScene scene) => scene with
     {
         Chosen = Of(scene.Chosen),
@@ -32,12 +32,11 @@ public sealed class DisclosedSince(DisclosedCounts counts, int committee, Period
 
         bool isHidden = _cases.Hides(committee, change.Code) || _figures.Hides(committee, change.Code);
         bool isStartHidden = isHidden || counts.IsSmall(change.Start);
-        bool areStepsShown = !isStartHidden && change.Steps.All(step => !counts.IsSmall(Math.Abs(step.Amount)) && !counts.IsSmall(step.Count));
         return change with
         {
             Start = Withheld.Unless(isStartHidden, change.Start),
             End = Withheld.Unless(isHidden, change.End),
-            Steps = areStepsShown ? change.Steps : [],
+            Steps = [],
             Branches = [],
             Committees = [],
         };
