@@ -13,7 +13,7 @@ namespace Dashboard.Tests.Disclosure;
 
 /// <summary>
 /// What was open at the ends of months and on days between, as somebody has kept it who knows that what was open, what came and what left make
-/// what is open; a committee moved meanwhile.
+/// what is open; committees moved and were taken over meanwhile.
 /// </summary>
 public sealed class RegisterFlowsTests : IAsyncLifetime
 {
@@ -146,7 +146,9 @@ public sealed class RegisterFlowsTests : IAsyncLifetime
     {
         Hierarchy = Hierarchy.From(
             Codes.Select((code, i) => new Committee { Number = i, Code = code, Name = code, Level = code.Length == 2 ? CommitteeLevel.Grassroots : i == 0 ? CommitteeLevel.Province : CommitteeLevel.District }),
-            Codes[1..].Select(code => new Placement(code, code.Length == 2 ? code[..1] : "R", null, null))).MoveUnder("A3", "B", new DateOnly(2026, 9, 10)),
+            Codes[1..].Select(code => new Placement(code, code.Length == 2 ? code[..1] : "R", null, null))).MoveUnder("A3", "B", new DateOnly(2026, 9, 10))
+            // Their open cases are carried by another in today's structure, and stay in that of the time.
+            .Close("C", new DateOnly(2026, 8, 31), ["B"]).Close("A2", new DateOnly(2026, 10, 20), ["A1"]),
         Lapses = Enumerable.Range(1, 900).Select(i => LapseOf(random, i)).ToImmutableDictionary(lapse => lapse.Id),
     };
 

@@ -40,6 +40,10 @@ public static class CaseCounts
     /// <summary>The column of a kind of lapse.</summary>
     public static string Of(LapseKind kind) => $"lapses.open.{kind}";
 
+    /// <summary>Numbers of the committees that have cases open on a day.</summary>
+    internal static HashSet<int> CommitteesWithAny(LiveState state, DateOnly day) =>
+        [.. state.Complaints.Values.Where(c => c.IsOpenOn(day)).Select(c => c.Committee), .. state.Lapses.Values.Where(l => l.IsOpenOn(day)).Select(l => l.Committee)];
+
     /// <summary>The sheet of a committee.</summary>
     /// <param name="state">Where the cases are.</param>
     /// <param name="tree">Who stands where.</param>

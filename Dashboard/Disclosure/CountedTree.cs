@@ -56,13 +56,25 @@ internal sealed class CountedTree
         return below;
     }
 
+    /// <summary>Whether a committee's counts stand on a sheet: it is a root, or among those below the one above it.</summary>
+    public bool Shows(int committee) => ParentOf(committee) is not (>= 0 and var parent) || Below(parent).Contains(committee);
+
+    /// <summary>A committee and all above it.</summary>
+    public IEnumerable<int> PathOf(int committee)
+    {
+        for (int at = committee; at >= 0; at = _parents[at])
+        {
+            yield return at;
+        }
+    }
+
     /// <summary>Whether a committee has none below it and is itself on the sheet of the one above: all it has is told of there.</summary>
     public bool IsLeaf(int committee) => ParentOf(committee) is >= 0 and var parent && Below(committee).Length == 0 && Below(parent).Contains(committee);
 
     /// <summary>Which of <paramref name="below"/> a committee is or stands under: its index, their number for the top's own, −1 elsewhere.</summary>
     public int BranchOf(int committee, int top, int[] below)
     {
-        for (int at = committee; at >= 0; at = _parents[at])
+        foreach (int at in PathOf(committee))
         {
             if (at == top)
             {

@@ -101,7 +101,10 @@ public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, 
         var shown = new ShownRows(committee, TreeOf(view, period));
         shown.Hide(tree, top => Hidden(top, $"{CaseCounts.Name} {day}", tree, at => CaseCounts.Of(figures.Now, tree, at, day))
             .With(Hidden(top, $"{CaseCounts.NameButLate} {day}", tree, at => CaseCounts.ButLateReturns(figures.Now, tree, at, day))));
+        // Today's cases in today's structure are what is hidden; a committee that is closed is on no sheet of theirs.
+        bool isSame = view == View.Now && day == figures.Today;
         shown.HideReorganised(figures.Now.Hierarchy, day, TreeOf(view, period).Day, CaseCounts.AllColumns);
+        shown.HideCarried(tree, isSame ? [] : CaseCounts.CommitteesWithAny(figures.Now, day), CaseCounts.AllColumns);
         return shown.Hidden;
     }
 

@@ -42,11 +42,29 @@ internal sealed class ShownRows(int top, CountedTree shown)
     {
         foreach (int row in _rows.Where(row => to > from && hierarchy.ReorganisedOn(row).Any(day => from < day && day <= to)))
         {
-            _hidden.UnionWith(columns.Select(column => (row, column)));
-            if (row == top)
-            {
-                _hidden.UnionWith(columns.Select(column => (HiddenCounts.Own, column)));
-            }
+            HideWhole(row, columns);
+        }
+    }
+
+    /// <summary>Hides all of those who hold others than where the counts were hidden: whose counts are carried by one committee there and stand elsewhere here.</summary>
+    /// <param name="tree">Where they were hidden.</param>
+    /// <param name="counted">Numbers of the committees that have any.</param>
+    /// <param name="columns">The columns.</param>
+    public void HideCarried(CountedTree tree, IEnumerable<int> counted, IEnumerable<string> columns)
+    {
+        foreach (int row in counted.SelectMany(committee => shown.PathOf(committee).Except(tree.PathOf(committee)).Concat(tree.PathOf(committee).Except(shown.PathOf(committee))))
+            .Concat(_rows.Where(row => !tree.Shows(row))).Distinct().Where(_rows.Contains))
+        {
+            HideWhole(row, columns);
+        }
+    }
+
+    private void HideWhole(int row, IEnumerable<string> columns)
+    {
+        _hidden.UnionWith(columns.Select(column => (row, column)));
+        if (row == top)
+        {
+            _hidden.UnionWith(columns.Select(column => (HiddenCounts.Own, column)));
         }
     }
 
