@@ -82,15 +82,18 @@ public sealed class RegisterFlowsTests : IAsyncLifetime
                 Assert.True(flows.Hides(top, RegisterIndicators.Lapses.Came) && flows.Hides(HiddenCounts.Own, RegisterIndicators.Lapses.Left) && tree.Below(top).All(row => flows.Hides(row, RegisterIndicators.Lapses.Came)));
                 foreach (string column in Columns)
                 {
+                    string Of(int row) => $"{view} {day} {column} {Codes[row]}";
+                    onlooker.AddUp(Of(top), tree.Below(top).Select(Of).Append(Of(top) + " own"));
+                    // What is left may hold what a closed committee had.
+                    int own = OpenOf(state, top, column, day), left = Enumerable.Range(0, Codes.Length).Where(c => tree.BranchOf(c, top, tree.Below(top)) == tree.Below(top).Length).Sum(c => OpenOf(state, c, column, day));
+                    shown += Tell(Of(top) + " own", told.Hides(HiddenCounts.Own, column), left == own ? own : 0, view);
                     foreach (int row in tree.Below(top).Append(top))
                     {
-                        string name = $"{view} {day} {column} {Codes[row]}";
+                        string name = Of(row);
                         int[] within = [.. Enumerable.Range(0, Codes.Length).Where(c => tree.BranchOf(c, row, []) == 0)];
                         onlooker.AddUp(name, within.Select(c => $"{day} {column} {c}"));
                         shown += Tell(name, told.Hides(row, column), within.Sum(c => OpenOf(state, c, column, day)), view);
                     }
-
-                    shown += Tell($"{day} {column} {top}", told.Hides(HiddenCounts.Own, column), OpenOf(state, top, column, day), View.Then);
                 }
             }
         }

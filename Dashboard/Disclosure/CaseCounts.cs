@@ -19,7 +19,7 @@ public static class CaseCounts
     /// <summary>Open complaints with 7 days or fewer left.</summary>
     public const string DueSoon = "complaints.due-soon";
 
-    /// <summary>What the sheets are called, of whatever day: one day's may be the next one's, and a month's end was a today.</summary>
+    /// <summary>What the sheets of today are called, whichever day that is.</summary>
     internal const string Name = "cases";
 
     /// <summary>The same for those without the late returns.</summary>
@@ -50,7 +50,7 @@ public static class CaseCounts
     /// <param name="top">The committee.</param>
     /// <param name="day">The day.</param>
     internal static CountSheet Of(LiveState state, CountedTree tree, int top, DateOnly day) =>
-        Of(tree, top, Name, [.. state.Complaints.Values.Where(c => c.IsOpenOn(day))], [.. state.Lapses.Values.Where(l => l.IsOpenOn(day))], day);
+        Of(tree, top, [.. state.Complaints.Values.Where(c => c.IsOpenOn(day))], [.. state.Lapses.Values.Where(l => l.IsOpenOn(day))], day);
 
     /// <summary>
     /// The same without complaints and without the lapses that are returns not handed in: those can be counted from the states of returns, which all are shown.
@@ -60,7 +60,7 @@ public static class CaseCounts
     /// <param name="top">The committee.</param>
     /// <param name="day">The day.</param>
     internal static CountSheet ButLateReturns(LiveState state, CountedTree tree, int top, DateOnly day) =>
-        Without(Of(tree, top, NameButLate, [], [.. state.Lapses.Values.Where(l => l.IsOpenOn(day) && l.Kind != LapseKind.LateReturn)], day), Of(LapseKind.LateReturn));
+        Without(Of(tree, top, [], [.. state.Lapses.Values.Where(l => l.IsOpenOn(day) && l.Kind != LapseKind.LateReturn)], day), Of(LapseKind.LateReturn));
 
     // Not only 0: what everybody knows must not hide anything else.
     private static CountSheet Without(CountSheet sheet, string column)
@@ -77,7 +77,7 @@ public static class CaseCounts
         };
     }
 
-    private static CountSheet Of(CountedTree tree, int top, string name, Complaint[] complaints, Lapse[] lapses, DateOnly day)
+    private static CountSheet Of(CountedTree tree, int top, Complaint[] complaints, Lapse[] lapses, DateOnly day)
     {
         int[] below = tree.Below(top);
         long[][] counts = [.. Enumerable.Range(0, below.Length + 1).Select(_ => new long[Columns.Length])];
@@ -98,8 +98,7 @@ public static class CaseCounts
         return new CountSheet
         {
             Top = top,
-            Name = name,
-            Look = $"{day:yyyy-MM-dd}",
+            Name = Name,
             Below = below,
             Columns = Columns,
             Totals = [.. Enumerable.Range(0, Columns.Length).Select(column => (long?)counts.Sum(row => row[column]))],

@@ -8,11 +8,11 @@ public sealed record CountSheet
     /// <summary>Number of the committee whose totals they are.</summary>
     public required int Top { get; init; }
 
-    /// <summary>What tells the sheet from others of the committee, whenever it is asked for: what is hidden of one of a name is hidden of all.</summary>
+    /// <summary>What tells the sheet from others of the committee, whenever it is asked for.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What tells sheets of one name from each other: the day on which it is counted, where each day has numbers of its own.</summary>
-    public string Look { get; init; } = "";
+    /// <summary>Name of a sheet that may have had the same numbers: what is hidden of it is hidden here too; null where there is none.</summary>
+    public string? Formerly { get; init; }
 
     /// <summary>Numbers of those below, in the order of the rows.</summary>
     public required int[] Below { get; init; }

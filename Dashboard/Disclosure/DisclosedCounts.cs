@@ -99,14 +99,19 @@ public sealed class DisclosedCounts(DisclosureKeeper keeper, Audience audience, 
         }
 
         var shown = new ShownRows(committee, TreeOf(view, period));
-        shown.Hide(tree, top => Hidden(top, $"{CaseCounts.Name} {day}", tree, at => CaseCounts.Of(figures.Now, tree, at, day))
-            .With(Hidden(top, $"{CaseCounts.NameButLate} {day}", tree, at => CaseCounts.ButLateReturns(figures.Now, tree, at, day))));
+        shown.Hide(tree, top => Hidden(top, $"{CaseCounts.Name} {day}", tree, at => Named(CaseCounts.Of(figures.Now, tree, at, day), CaseCounts.Name, day))
+            .With(Hidden(top, $"{CaseCounts.NameButLate} {day}", tree, at => Named(CaseCounts.ButLateReturns(figures.Now, tree, at, day), CaseCounts.NameButLate, day))));
         // Today's cases in today's structure are what is hidden; a committee that is closed is on no sheet of theirs.
         bool isSame = view == View.Now && day == figures.Today;
         shown.HideReorganised(figures.Now.Hierarchy, day, TreeOf(view, period).Day, CaseCounts.AllColumns);
         shown.HideCarried(tree, isSame ? [] : CaseCounts.CommitteesWithAny(figures.Now, day), CaseCounts.AllColumns);
         return shown.Hidden;
     }
+
+    // What is open today is one and the same thing tomorrow, with other numbers; the end of a month was a today, and had these.
+    private CountSheet Named(CountSheet sheet, string today, DateOnly day) => day == keeper.Today
+        ? sheet with { Name = today }
+        : sheet with { Name = $"{today} {day:yyyy-MM-dd}", Formerly = today };
 
     private CountedTree TreeOf(View view, Period period)
     {

@@ -15,12 +15,14 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
     public const int KeptDays = 92;
 
     private const int MostKept = 2_000;
-    private const int MostLooks = 64;
     private const int DaysBetweenNotes = 7;
 
     private DateOnly _cleared;
 
     private readonly ConcurrentDictionary<(Audience, int, string), Memory> _kept = new();
+
+    /// <summary>The day it is, whatever moment is looked at.</summary>
+    public DateOnly Today => calendar.Today;
 
     /// <summary>Whether anything is hidden from an audience.</summary>
     public bool IsOn(Audience audience) => settings.Of(audience) > 1;
@@ -75,45 +77,52 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
             _kept.Clear();
         }
 
-        Memory memory = _kept.GetOrAdd((audience, sheet.Top, sheet.Name), _ => new Memory());
+        DateOnly today = calendar.Today;
+        (int Committee, string Column)[] former = sheet.Formerly is { } name ? FormerOf(audience, sheet.Top, name, today) : [];
+        Memory memory = MemoryOf(audience, sheet.Top, sheet.Name);
         lock (memory)
         {
             string[] given = [.. sheet.Columns.Where(column => above.Hides(sheet.Top, column))];
-            DateOnly today = calendar.Today;
-            Dictionary<(int Committee, string Column), DateOnly> kept = CellsOf(memory, audience, sheet, today);
-            if (memory.Looks.GetValueOrDefault(sheet.Look) is not { } look || look.Day != today || look.Kept != kept.Count || !look.Sheet.Says(sheet) || !look.Given.AsSpan().SequenceEqual(given))
+            Dictionary<(int Committee, string Column), DateOnly> kept = CellsOf(memory, audience, sheet.Top, sheet.Name, today);
+            if (memory.Sheet is null || memory.Day != today || memory.Kept != (kept.Count, former.Length) || !memory.Sheet.Says(sheet) || !memory.Given.AsSpan().SequenceEqual(given))
             {
-                if (memory.Looks.Count >= MostLooks)
-                {
-                    memory.Looks.Clear();
-                }
-
-                HiddenCounts hidden = Hide(audience, sheet, given, kept, today);
-                memory.Looks[sheet.Look] = look = new Look(sheet, given, today, kept.Count, hidden);
+                memory.Hidden = Hide(audience, sheet, given, former, kept, today);
+                (memory.Sheet, memory.Given, memory.Day, memory.Kept) = (sheet, given, today, (kept.Count, former.Length));
             }
 
-            return look.Hidden;
+            return memory.Hidden;
+        }
+    }
+
+    private Memory MemoryOf(Audience audience, int committee, string sheet) => _kept.GetOrAdd((audience, committee, sheet), _ => new Memory());
+
+    private (int Committee, string Column)[] FormerOf(Audience audience, int committee, string sheet, DateOnly today)
+    {
+        Memory memory = MemoryOf(audience, committee, sheet);
+        lock (memory)
+        {
+            return [.. CellsOf(memory, audience, committee, sheet, today).Keys];
         }
     }
 
     // What is handed out for circulation the command line hands out too, beside a server, and both must hide what either hid. The screens
     // are this process's alone: what they draw again with every figure is read once.
-    private Dictionary<(int, string), DateOnly> CellsOf(Memory memory, Audience audience, CountSheet sheet, DateOnly today)
+    private Dictionary<(int, string), DateOnly> CellsOf(Memory memory, Audience audience, int committee, string sheet, DateOnly today)
     {
         if (audience == Audience.Circulation || memory.Cells is null)
         {
-            memory.Cells = book.Read($"{audience}", sheet.Top, sheet.Name, today.AddDays(-KeptDays));
+            memory.Cells = book.Read($"{audience}", committee, sheet, today.AddDays(-KeptDays));
         }
 
         return memory.Cells;
     }
 
-    private HiddenCounts Hide(Audience audience, CountSheet sheet, string[] given, Dictionary<(int, string), DateOnly> kept, DateOnly today)
+    private HiddenCounts Hide(Audience audience, CountSheet sheet, string[] given, (int, string)[] former, Dictionary<(int, string), DateOnly> kept, DateOnly today)
     {
         int[] rows = [sheet.Top, .. sheet.Below, HiddenCounts.Own];
         DateOnly oldest = today.AddDays(-KeptDays);
         var before = new HashSet<Cell>(given.Select(column => new Cell(0, Array.IndexOf(sheet.Columns, column))));
-        foreach ((int committee, string column) in kept.Where(cell => cell.Value >= oldest).Select(cell => cell.Key))
+        foreach ((int committee, string column) in kept.Where(cell => cell.Value >= oldest).Select(cell => cell.Key).Concat(former))
         {
             (int row, int at) = (Array.IndexOf(rows, committee), Array.IndexOf(sheet.Columns, column));
             // A total that another sheet gives is hidden as long as it is there; where it is 0 and shown, so is all below it.
@@ -155,11 +164,17 @@ public sealed class DisclosureKeeper(DisclosureSettings settings, HiddenCellBook
 
     private sealed class Memory
     {
+        public CountSheet? Sheet { get; set; }
+
+        public string[] Given { get; set; } = [];
+
+        public DateOnly Day { get; set; }
+
         public Dictionary<(int Committee, string Column), DateOnly>? Cells { get; set; }
 
-        public Dictionary<string, Look> Looks { get; } = [];
-    }
+        // How many there were when it was hidden, and how many of the sheet it was formerly.
+        public (int Own, int Former) Kept { get; set; }
 
-    // Kept: how many there were when it was hidden.
-    private sealed record Look(CountSheet Sheet, string[] Given, DateOnly Day, int Kept, HiddenCounts Hidden);
+        public HiddenCounts Hidden { get; set; } = HiddenCounts.None;
+    }
 }

@@ -52,8 +52,23 @@ internal sealed class ShownRows(int top, CountedTree shown)
     /// <param name="columns">The columns.</param>
     public void HideCarried(CountedTree tree, IEnumerable<int> counted, IEnumerable<string> columns)
     {
-        foreach (int row in counted.SelectMany(committee => shown.PathOf(committee).Except(tree.PathOf(committee)).Concat(tree.PathOf(committee).Except(shown.PathOf(committee))))
-            .Concat(_rows.Where(row => !tree.Shows(row))).Distinct().Where(_rows.Contains))
+        int[] below = shown.Below(top);
+        foreach (int committee in counted)
+        {
+            int[] here = [.. shown.PathOf(committee)], there = [.. tree.PathOf(committee)];
+            foreach (int row in here.Except(there).Concat(there.Except(here)).Where(_rows.Contains))
+            {
+                HideWhole(row, columns);
+            }
+
+            // What is left of the total here is another rest than there.
+            if (shown.BranchOf(committee, top, below) != tree.BranchOf(committee, top, below))
+            {
+                HideWhole(HiddenCounts.Own, columns);
+            }
+        }
+
+        foreach (int row in _rows.Where(row => !tree.Shows(row)))
         {
             HideWhole(row, columns);
         }
