@@ -38,6 +38,17 @@ public sealed class DisclosureKeeperTests : IAsyncLifetime
     }
 
     [Fact]
+    public void What_was_hidden_of_a_sheet_is_hidden_of_what_it_is_called_afterwards_and_not_the_other_way_round()
+    {
+        CountSheet later = Sheet(9, 20, 30) with { Name = "sheet of a day", Formerly = "sheet" };
+        Assert.Empty(Keeper().Of(Audience.Circulation, later, HiddenCounts.None).Cells);
+        HiddenCounts today = Keeper().Of(Audience.Circulation, Sheet(3, 20, 30), HiddenCounts.None);
+        Assert.True(today.Cells.IsSubsetOf(Keeper().Of(Audience.Circulation, later, HiddenCounts.None).Cells));
+        Assert.NotEmpty(Keeper().Of(Audience.Circulation, Sheet(20, 3, 30) with { Name = "sheet of another day", Formerly = "other" }, HiddenCounts.None).Cells);
+        Assert.Empty(Keeper().Of(Audience.Circulation, Sheet(20, 9, 30) with { Name = "other" }, HiddenCounts.None).Cells);
+    }
+
+    [Fact]
     public void Where_nothing_is_hidden_nothing_is_read_and_nothing_kept()
     {
         var off = new DisclosureKeeper(new DisclosureSettings(), null!, null!);

@@ -43,6 +43,8 @@ public sealed class DisclosedSceneTests(SampleDatabase sample) : BunitContext, I
             Assert.DoesNotContain("NaN", body.Markup, StringComparison.Ordinal);
         }
 
+        // What moved a number is made of counts of its own.
+        Assert.All(now.Change!.Value!.Others.Append(now.Change.Value!.Chosen).Where(change => change.Code != SinceCodes.Returns), change => Assert.Empty(change.Steps));
         foreach (SubordinateRow row in now.Model.Rows.Where(row => !row.IsOwn))
         {
             var spotlight = Render<SpotlightScene>(p => p.Add(s => s.Now, now).Add(s => s.Row, row));
