@@ -74,7 +74,7 @@ internal sealed class CountedTree
     /// <summary>Which of <paramref name="below"/> a committee is or stands under: its index, their number for the top's own, −1 elsewhere.</summary>
     public int BranchOf(int committee, int top, int[] below)
     {
-        foreach (int at in PathOf(committee))
+        for (int at = committee; at >= 0; at = _parents[at])
         {
             if (at == top)
             {
